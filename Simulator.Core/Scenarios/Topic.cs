@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Simulator.Core.Scenarios;
+
+/// <summary>Something that can be spoken about, recognised by word patterns and by likeness to examples (8 suffice).</summary>
+/// <param name="Id">Topic id.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Words">Patterns: pieces separated by <c>..</c> must follow each other with at most 8 characters between ("关..阀").</param>
+/// <param name="Examples">Sentences about it.</param>
+/// <param name="Not">Patterns that rule it out although others match.</param>
+public sealed record Topic(string Id, string Name, ImmutableArray<string> Words, ImmutableArray<string> Examples, ImmutableArray<string> Not);
