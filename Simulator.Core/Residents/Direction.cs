@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Simulator.Core.Scenarios;
+using Simulator.Core.Understanding;
+
+namespace Simulator.Core.Residents;
+
+/// <summary>What the engine tells a voice to word: who speaks, about what, in which mood, what may and must not be disclosed.</summary>
+/// <param name="Speaker">Resident id, contact id or <c>crowd</c>.</param>
+/// <param name="Intent">answer, ask, react, tell, hint, deflect, inject, open, done, promise, follow, refuse, unclear, silence, withdraw, end, idle.</param>
+/// <param name="Cues">Cues of the line bank in order of preference; the first with an unused line is spoken.</param>
+/// <param name="Mood">The speaker's mood now.</param>
+/// <param name="Level">Escalation level 0 to 4; 5 when withdrawn.</param>
+/// <param name="ReactsTo">The act reacted to, or null.</param>
+/// <param name="Topic">The topic spoken about, or null.</param>
+/// <param name="Disclose">Fact ids that are told in this line.</param>
+/// <param name="Forbid">Fact ids of this case that are not known to the trainee and must not be said.</param>
+/// <param name="When">Words of the trainee's deadline, as a span of this turn, for <c>{when}</c>; null for none.</param>
+public sealed record Direction(
+    string Speaker,
+    string Intent,
+    ImmutableArray<string> Cues,
+    Mood Mood,
+    int Level,
+    Act? ReactsTo,
+    string? Topic,
+    ImmutableArray<string> Disclose,
+    ImmutableArray<string> Forbid,
+    TextSpan? When);
+
+/// <summary>A line to show. Its words are either (line id, slots) or a model's text, never both.</summary>
+/// <param name="Speaker">Resident id, contact id or <c>crowd</c>.</param>
+/// <param name="LineId">Id of a scripted line; null when a model worded it.</param>
+/// <param name="When">Span of the turn that fills <c>{when}</c>; null for none.</param>
+/// <param name="Topic">Topic whose name fills <c>{topic}</c>; null for none.</param>
+/// <param name="ModelText">A model's checked sentence; null for scripted lines.</param>
+/// <param name="Gesture">Expression or gesture; a tell index for scripted lines is resolved here.</param>
+/// <param name="Voice">"scripted" or "model".</param>
+/// <param name="Asks">Topic of the question put to the trainee; null for none.</param>
+public sealed record SpokenLine(
+    string Speaker,
+    string? LineId,
+    TextSpan? When,
+    string? Topic,
+    string? ModelText,
+    string? Gesture,
+    string Voice,
+    string? Asks);
+
+/// <summary>Turns directions into words.</summary>
+/// <remarks>A voice decides nothing: no event of the engine depends on what it says. The trainee's words it may see are untrusted data.</remarks>
+public interface IResidentVoice
+{
+    /// <summary>Lines for the directions of one turn, in order; each is a whole checked sentence group that may be appended and shown at once.</summary>
+    IAsyncEnumerable<SpokenLine> SpeakAsync(VoiceRequest request, CancellationToken cancel);
+}
+
+/// <summary>What a voice gets.</summary>
+/// <param name="Scene">The scene after the decision.</param>
+/// <param name="Directions">In order of speaking.</param>
+/// <param name="TraineeText">The trainee's turn (untrusted); empty when the session opens.</param>
+/// <param name="UsedLines">Ids of lines spoken in this session so far, oldest first.</param>
+/// <param name="Seed">The session's seed.</param>
+/// <param name="Turn">The turn.</param>
+public sealed record VoiceRequest(
+    Scene Scene,
+    ImmutableArray<Direction> Directions,
+    string TraineeText,
+    ImmutableList<string> UsedLines,
+    ulong Seed,
+    int Turn);
