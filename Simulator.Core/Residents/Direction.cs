@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Simulator.Core.Scenarios;
 using Simulator.Core.Understanding;
 
 namespace Simulator.Core.Residents;
