@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Simulator.Core.Residents;
+using Simulator.Core.Scenarios;
+using Simulator.Core.Sessions.Events;
+
+namespace Simulator.Core.Sessions;
+
+/// <summary>Applies events to states: pure, total, and free of reader and engine, so that tomorrow's engine cannot change yesterday's session.</summary>
+public static class SessionFold
+{
+    /// <summary>The state right after a session started.</summary>
+    public static SessionState Begin(string id, SessionStarted start, Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new SessionState
+        {
+            Id = id,
+            Start = start,
+            Scene = new Scene
+            {
+                Scenario = scenario,
+                Stage = scenario.StartStage,
+                StagesBeen = [scenario.StartStage],
+                MyPlace = scenario.StartPlace,
+                Residents = start.Opening.ToImmutableSortedDictionary(r => r.Id, r => r, StringComparer.Ordinal),
+                Crowd = start.Crowd,
+            },
+        };
+    }
+
+    /// <summary>The state after one more event.</summary>
+    /// <param name="state">State before.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="content">Its words, or null.</param>
+    public static SessionState Apply(SessionState state, SessionEvent happened, string? content = null) => happened switch
+    {
+        SessionStarted => state,
+        TraineeSpoke => state with
+        {
+            Words = state.Words.Add(content),
+            ValidTurns = state.ValidTurns + (string.IsNullOrWhiteSpace(content) ? 0 : 1),
+            Unvoiced = [],
+            Scene = SceneFold.Apply(state.Scene, happened),
+        },
+        Directed directed => state with { Unvoiced = directed.Directions },
+        ResidentSpoke spoke => state with
+        {
+            UsedLines = spoke.Line.LineId is { } line ? state.UsedLines.Add(line) : state.UsedLines,
+            Unvoiced = Without(state.Unvoiced, spoke.Line.Speaker),
+            Scene = SceneFold.Apply(state.Scene, happened),
+        },
+        HintGiven hint => state with { Hints = state.Hints.SetItem(hint.Stage, state.Hints.GetValueOrDefault(hint.Stage) + 1) },
+        SessionEnded ended => state with { Ended = ended, Scene = SceneFold.Apply(state.Scene, happened) },
+        SessionResumed => state,
+        _ => state with { Scene = SceneFold.Apply(state.Scene, happened) },
+    };
+
+    private static ImmutableArray<Direction> Without(ImmutableArray<Direction> directions, string speaker)
+    {
+        var at = directions.IndexOf(directions.FirstOrDefault(d => d.Speaker == speaker)!);
+        return at < 0 ? directions : directions.RemoveAt(at);
+    }
+}
+
+/// <summary>The part of the fold that changes the scene; the engine uses it too while it decides.</summary>
+public static class SceneFold
+{
+    /// <summary>The scene after one more event; events that do not touch it leave it as it is.</summary>
+    public static Scene Apply(Scene scene, SessionEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        return happened switch
+        {
+            TraineeSpoke e => scene with { Turn = e.Turn },
+            TurnRead e => scene with { Acts = scene.Acts.AddRange(e.Clauses.Select(c => Entry(scene, e.Turn, c))) },
+            ClockMoved e => scene with { Minute = scene.Minute + e.Minutes },
+            ResidentChanged e => scene with { Residents = scene.Residents.SetItem(e.After.Id, e.After) },
+            CrowdChanged e => scene with { Crowd = e.After },
+            Moved { Who: "me", Place: { } place } => scene with { MyPlace = place },
+            Moved e => scene with { Residents = scene.Residents.SetItem(e.Who, scene.Residents[e.Who] with { Place = e.Place }) },
+            Flagged e => scene with { Flags = scene.Flags.Add(e.Flag) },
+            ContactCalled e => scene with { Called = scene.Called.SetItem(e.Contact, Now(scene)) },
+            FactRevealed e => scene with { Revealed = scene.Revealed.SetItem(e.Fact, Now(scene)) },
+            PromiseMade e => scene with { Promises = scene.Promises.Add(e.Promise) },
+            PromiseSettled e => scene with { Promises = [.. scene.Promises.Select(p => p.Id == e.Promise ? p with { Status = e.Status } : p)] },
+            InjectFired e => scene with { Fired = scene.Fired.SetItem(e.Inject, Now(scene)) },
+            InteractionHappened e => scene with { Happened = scene.Happened.SetItem(e.Interaction, Now(scene)) },
+            KeyActionChanged e => scene with { KeyActions = scene.KeyActions.SetItem(e.KeyAction, e.Status) },
+            RedLineSuspected e => scene with { RedLines = scene.RedLines.Add(e.RedLine) },
+            CapSet e => scene with { Caps = scene.Caps.Add(new CapEffect(e.Limit, e.Source)) },
+            StageChanged e => scene with
+            {
+                Stage = e.To,
+                StageEnteredTurn = scene.Turn,
+                StageEnteredMinute = scene.Minute,
+                StagesBeen = scene.StagesBeen.Add(e.To),
+            },
+            TurnClosed e => scene with { SilentTurns = e.SilentTurns, OffTopicTurns = e.OffTopicTurns, Held = e.Held },
+            ResidentSpoke e => scene with { LastSpeaker = e.Line.Speaker, OpenQuestion = e.Line.Asks },
+            SessionEnded e => scene with { Ending = e.EndingId ?? "left" },
+            _ => scene,
+        };
+    }
+
+    private static Moment Now(Scene scene) => new(scene.Turn, scene.Minute);
+
+    private static ActEntry Entry(Scene scene, int turn, HeardClause heard) =>
+        new(turn, scene.Minute, scene.Stage, heard.Place, heard.Clause, heard.HeardBy, heard.Bystanders);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Simulator.Core.Residents;
+using Simulator.Core.Sessions.Events;
+
+namespace Simulator.Core.Sessions;
+
+/// <summary>A session as its events left it. Immutable; made only by <see cref="SessionFold"/>.</summary>
+public sealed record SessionState
+{
+    public required string Id { get; init; }
+    public required SessionStarted Start { get; init; }
+    public required Scene Scene { get; init; }
+
+    /// <summary>Words of the trainee by turn (index 0 = turn 1); null where they were erased.</summary>
+    public ImmutableList<string?> Words { get; init; } = [];
+
+    /// <summary>Ids of scripted lines spoken so far, oldest first.</summary>
+    public ImmutableList<string> UsedLines { get; init; } = [];
+
+    /// <summary>Directions of the last decision that have no line yet: voiced by the script after a crash.</summary>
+    public ImmutableArray<Direction> Unvoiced { get; init; } = [];
+
+    /// <summary>Hints given, by stage.</summary>
+    public ImmutableSortedDictionary<string, int> Hints { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>Turns that count for "was it judged at all": not empty, not silent.</summary>
+    public int ValidTurns { get; init; }
+
+    /// <summary>Set once the session is over.</summary>
+    public SessionEnded? Ended { get; init; }
+
+    /// <summary>N of the last event in the session's own stream.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Number of the next turn.</summary>
+    public int NextTurn => Scene.Turn + 1;
+
+    /// <summary>Hints given in all.</summary>
+    public int HintCount => Hints.Values.Sum();
+}
