@@ -14,6 +14,7 @@ namespace Simulator.Core.Residents;
 /// <param name="Disclose">Fact ids that are told in this line.</param>
 /// <param name="Forbid">Fact ids of this case that are not known to the trainee and must not be said.</param>
 /// <param name="When">Words of the trainee's deadline, as a span of this turn, for <c>{when}</c>; null for none.</param>
+/// <param name="Asks">Topic the speaker is told to ask the trainee about; null for none. The reader's context comes from here, never from spoken words.</param>
 public sealed record Direction(
     string Speaker,
     string Intent,
@@ -24,7 +25,8 @@ public sealed record Direction(
     string? Topic,
     ImmutableArray<string> Disclose,
     ImmutableArray<string> Forbid,
-    TextSpan? When);
+    TextSpan? When,
+    string? Asks = null);
 
 /// <summary>A line to show. Its words are either (line id, slots) or a model's text, never both.</summary>
 /// <param name="Speaker">Resident id, contact id or <c>crowd</c>.</param>
@@ -34,7 +36,6 @@ public sealed record Direction(
 /// <param name="ModelText">A model's checked sentence; null for scripted lines.</param>
 /// <param name="Gesture">Expression or gesture; a tell index for scripted lines is resolved here.</param>
 /// <param name="Voice">"scripted" or "model".</param>
-/// <param name="Asks">Topic of the question put to the trainee; null for none.</param>
 public sealed record SpokenLine(
     string Speaker,
     string? LineId,
@@ -42,8 +43,7 @@ public sealed record SpokenLine(
     string? Topic,
     string? ModelText,
     string? Gesture,
-    string Voice,
-    string? Asks);
+    string Voice);
 
 /// <summary>Turns directions into words.</summary>
 /// <remarks>A voice decides nothing: no event of the engine depends on what it says. The trainee's words it may see are untrusted data.</remarks>

@@ -43,12 +43,11 @@ public static class SessionFold
             Unvoiced = [],
             Scene = SceneFold.Apply(state.Scene, happened),
         },
-        Directed directed => state with { Unvoiced = directed.Directions },
+        Directed directed => state with { Unvoiced = directed.Directions, Scene = SceneFold.Apply(state.Scene, happened) },
         ResidentSpoke spoke => state with
         {
             UsedLines = spoke.Line.LineId is { } line ? state.UsedLines.Add(line) : state.UsedLines,
             Unvoiced = Without(state.Unvoiced, spoke.Line.Speaker),
-            Scene = SceneFold.Apply(state.Scene, happened),
         },
         HintGiven hint => state with { Hints = state.Hints.SetItem(hint.Stage, state.Hints.GetValueOrDefault(hint.Stage) + 1) },
         SessionEnded ended => state with { Ended = ended, Scene = SceneFold.Apply(state.Scene, happened) },
@@ -97,7 +96,7 @@ public static class SceneFold
                 StagesBeen = scene.StagesBeen.Add(e.To),
             },
             TurnClosed e => scene with { SilentTurns = e.SilentTurns, OffTopicTurns = e.OffTopicTurns, Held = e.Held },
-            ResidentSpoke e => scene with { LastSpeaker = e.Line.Speaker, OpenQuestion = e.Line.Asks },
+            Directed { Directions: [.., var last] } => scene with { LastSpeaker = last.Speaker, OpenQuestion = last.Asks },
             SessionEnded e => scene with { Ending = e.EndingId ?? "left" },
             _ => scene,
         };
