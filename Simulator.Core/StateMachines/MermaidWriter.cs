@@ -47,6 +47,12 @@ public static class MermaidWriter
 
     private static string Escape(string text)
     {
+        // Mermaid does not parse an empty name.
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "#160;";
+        }
+
         var escaped = new StringBuilder();
         foreach (var c in GraphText.OneKindOfNewline(text))
         {

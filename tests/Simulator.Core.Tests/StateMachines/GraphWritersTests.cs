@@ -48,6 +48,7 @@ public sealed class GraphWritersTests
     [InlineData("a:b;c#d%%{x}", "a#58;b#59;c#35;d#37;#37;#123;x#125;")]
     [InlineData("<b>\\n", "#60;b#62;#92;n")]
     [InlineData("tab\tbell\a", "tab bell ")]
+    [InlineData("", "#160;")]
     public void Mermaid_writes_any_text_as_text(string name, string expected) =>
         MermaidWriter.Write(OneState(), _ => name).ShouldContain($"state \"{expected}\" as s0\n");
 
