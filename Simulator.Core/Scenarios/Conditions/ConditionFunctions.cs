@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using static Simulator.Core.Scenarios.Conditions.ConditionParameter;
+using Kind = Simulator.Core.Scenarios.Conditions.ConditionParameter;
 
 namespace Simulator.Core.Scenarios.Conditions;
 
@@ -9,10 +9,10 @@ public static class ConditionFunctions
     /// <summary>All functions in the order of the manual.</summary>
     public static IReadOnlyList<ConditionFunction> All { get; } =
     [
-        Truth("did", moment: true, Pattern),
-        Truth("ever", moment: true, Pattern),
-        Number("count", moment: true, Pattern),
-        Truth("missed", moment: false, Deadline),
+        Truth("did", moment: true, Kind.Pattern),
+        Truth("ever", moment: true, Kind.Pattern),
+        Number("count", moment: true, Kind.Pattern),
+        Truth("missed", moment: false, Kind.Deadline),
 
         Mood("trust"),
         Mood("anger"),
@@ -23,27 +23,27 @@ public static class ConditionFunctions
         Mood("clarity"),
         Mood("hopelessness"),
         Mood("level"),
-        Truth("withdrawn", moment: false, Resident),
+        Truth("withdrawn", moment: false, Kind.Resident),
 
-        Truth("private", moment: false, Resident),
-        Truth("here", moment: false, Resident),
-        Truth("at", moment: false, ResidentOrMe, Place),
-        Truth("together", moment: false, Resident, Resident),
+        Truth("private", moment: false, Kind.Resident),
+        Truth("here", moment: false, Kind.Resident),
+        Truth("at", moment: false, Kind.ResidentOrMe, Kind.Place),
+        Truth("together", moment: false, Kind.Resident, Kind.Resident),
         Number("bystanders", moment: false),
         Number("crowd_heat", moment: false),
         Number("joined", moment: false),
 
-        Truth("known", moment: true, Fact),
-        Truth("flag", moment: false, Flag),
-        Truth("called", moment: true, Contact),
-        Truth("red_line", moment: true, RedLine),
+        Truth("known", moment: true, Kind.Fact),
+        Truth("flag", moment: false, Kind.Flag),
+        Truth("called", moment: true, Kind.Contact),
+        Truth("red_line", moment: true, Kind.RedLine),
         Number("kept_promises", moment: false),
         Number("broken_promises", moment: false),
 
-        Truth("fired", moment: true, Inject),
-        Number("turns_since", moment: false, Inject),
-        Truth("in_stage", moment: false, Stage),
-        Truth("been", moment: true, Stage),
+        Truth("fired", moment: true, Kind.Inject),
+        Number("turns_since", moment: false, Kind.Inject),
+        Truth("in_stage", moment: false, Kind.Stage),
+        Truth("been", moment: true, Kind.Stage),
         Number("stage_turns", moment: false),
         Number("stage_minutes", moment: false),
         Number("turn", moment: false),
@@ -59,7 +59,7 @@ public static class ConditionFunctions
     /// <summary>The function of that exact name, or null.</summary>
     public static ConditionFunction? Find(string name) => ByName.GetValueOrDefault(name);
 
-    private static ConditionFunction Mood(string name) => Number(name, moment: false, Resident);
+    private static ConditionFunction Mood(string name) => Number(name, moment: false, Kind.Resident);
 
     private static ConditionFunction Truth(string name, bool moment, params ConditionParameter[] parameters) =>
         new(name, [.. parameters], ConditionValue.Truth, moment);
