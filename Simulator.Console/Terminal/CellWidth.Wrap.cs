@@ -3,12 +3,12 @@ namespace Simulator.Console.Terminal;
 /// <content>Line breaking.</content>
 internal static partial class CellWidth
 {
-    private const string NeverFirst = "，。！？；：）」』”’、…》〉】〕｝,.!?;:)]}%％·～—་།༎";
+    private const string NeverFirst = "，。！？；：）」』”’、…》〉】〕｝,.!?;:)]}%％·～་།༎";
     private const string NeverLast = "（「『“‘《〈【〔｛([{";
 
     /// <summary>
     /// Lines of at most <paramref name="cells"/> cells (2 or more). Breaks between Chinese characters, at spaces and
-    /// after a Tibetan tsheg; no line starts with closing punctuation or ends with an opening bracket unless nothing
+    /// after a Tibetan tsheg, never inside a Chinese dash; no line starts with closing punctuation or ends with an opening bracket unless nothing
     /// else fits. Line feeds stay breaks; spaces at a break are dropped. An empty text is one empty line.
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int cells)
@@ -78,6 +78,11 @@ internal static partial class CellWidth
     {
         char left = text[before.Start], right = text[after.Start];
         if (NeverFirst.Contains(right, StringComparison.Ordinal) || NeverLast.Contains(left, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (left == '—' && right == '—')
         {
             return false;
         }
