@@ -30,7 +30,7 @@ internal sealed class EditorScreen
     public void Show(Draft draft)
     {
         var frame = EditorFrame.Build(CellWidth.Truncate(_prompt, Width / 2), draft, Width, _terminal.Height);
-        var output = new StringBuilder();
+        var output = new StringBuilder(_shown.Count == 0 ? "\r\u001b[J" : "");
         for (var row = 0; row < frame.Rows.Count; row++)
         {
             ShowRow(output, frame, row);
@@ -58,7 +58,7 @@ internal sealed class EditorScreen
         Forget();
     }
 
-    /// <summary>Assumes nothing about the screen but that the cursor's row is free from its first column.</summary>
+    /// <summary>Assumes nothing about the screen; the next drawing takes the cursor's row and clears from there.</summary>
     public void Forget() => (_shown, _cursorRow, _cursorColumn) = ([], 0, 0);
 
     /// <summary>

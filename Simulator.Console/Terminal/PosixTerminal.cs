@@ -51,9 +51,9 @@ internal sealed class PosixTerminal : ITerminal
         Write(BracketedPasteOn);
     }
 
-    public int Width => Math.Max(1, System.Console.WindowWidth);
+    public int Width => TerminalCapabilities.WidthOr80(System.Console.WindowWidth);
 
-    public int Height => Math.Max(1, System.Console.WindowHeight);
+    public int Height => TerminalCapabilities.HeightOr24(System.Console.WindowHeight);
 
     /// <summary>Null when the standard input is no terminal.</summary>
     public static PosixTerminal? TryOpen() => PosixTty.Save() is { } saved ? new PosixTerminal(saved) : null;

@@ -19,6 +19,12 @@ internal sealed record TerminalCapabilities(
     /// <summary>The line editor works: both ends are the terminal and the cursor can be moved.</summary>
     public bool CanEdit => IsInputTerminal && Ansi;
 
+    /// <summary>What to assume for a terminal that does not know its width, as one under <c>script</c>.</summary>
+    public static int WidthOr80(int reported) => reported > 0 ? reported : 80;
+
+    /// <summary>As <see cref="WidthOr80"/>, for the rows.</summary>
+    public static int HeightOr24(int reported) => reported > 0 ? reported : 24;
+
     /// <summary>Looks at the streams of this process and its environment.</summary>
     public static TerminalCapabilities Detect()
     {
@@ -41,7 +47,7 @@ internal sealed record TerminalCapabilities(
     {
         var ansi = isOutputTerminal && !string.Equals(environment("TERM"), "dumb", StringComparison.Ordinal);
         var (width, height) = isOutputTerminal
-            ? (size.Width > 0 ? size.Width : 80, size.Height > 0 ? size.Height : 24)
+            ? (WidthOr80(size.Width), HeightOr24(size.Height))
             : (PipedWidth, PipedHeight);
         return new TerminalCapabilities(
             isInputTerminal,

@@ -14,9 +14,9 @@ internal sealed class WindowsTerminal : ITerminal
 
     public WindowsTerminal() => WindowsConsoleMode.EnableSequences();
 
-    public int Width => Math.Max(1, System.Console.WindowWidth);
+    public int Width => TerminalCapabilities.WidthOr80(System.Console.WindowWidth);
 
-    public int Height => Math.Max(1, System.Console.WindowHeight);
+    public int Height => TerminalCapabilities.HeightOr24(System.Console.WindowHeight);
 
     public IDisposable BeginEditing()
     {

@@ -184,6 +184,15 @@ public sealed class LineEditorTests
     }
 
     [Fact]
+    public void ReadLine_clears_what_was_echoed_before_it_began()
+    {
+        var screen = new ScreenTerminal(20, 4);
+        screen.Write("typed ahead");
+        Read(screen.Type("好"));
+        screen.Seen.ShouldBe("> 好");
+    }
+
+    [Fact]
     public void ReadLine_huge_paste_is_cut_with_a_bell()
     {
         var screen = new ScreenTerminal(40, 10).Press(TerminalKey.Pasted(new string('好', 100_000)));
