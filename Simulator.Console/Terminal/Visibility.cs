@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Simulator.Console.Tests")]
+[assembly: InternalsVisibleTo("Simulator.Console.EditorHost")]
