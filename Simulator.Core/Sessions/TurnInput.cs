@@ -22,8 +22,8 @@ public static class TurnInput
     /// <summary>Most characters (UTF-16 units, after cleaning) in one turn.</summary>
     public const int MaxLength = 500;
 
-    /// <summary>Most combining marks kept on one base character; more are dropped.</summary>
-    private const int MaxMarks = 3;
+    /// <summary>Most combining marks kept on one base character (Tibetan stacks need up to 4 and a vowel); more are dropped.</summary>
+    private const int MaxMarks = 7;
 
     /// <summary>The text without control, bidi, tag and zero-width characters, trimmed; line breaks become spaces and lone surrogates U+FFFD.</summary>
     /// <returns>False when it is too long: <paramref name="clean"/> is then the cleaned draft.</returns>

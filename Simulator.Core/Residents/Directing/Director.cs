@@ -42,7 +42,7 @@ public sealed class Director
         foreach (var (fact, resident, tier) in happened.Facts)
         {
             var cue = $"fact:{fact}:{tier.ToString().ToLowerInvariant()}";
-            cast.Add(resident, tier.ToString().ToLowerInvariant(), [cue, "idle"], disclose: tier == FactTier.Tell ? [fact] : []);
+            cast.Add(resident, tier.ToString().ToLowerInvariant(), [cue, "idle"], disclose: tier == DisclosureTier.Tell ? [fact] : []);
         }
 
         foreach (var cue in happened.Cues)

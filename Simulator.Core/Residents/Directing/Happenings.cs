@@ -51,18 +51,5 @@ public sealed record Happenings
     public ImmutableArray<string> StagesEntered { get; init; } = [];
 }
 
-/// <summary>How a fact comes up.</summary>
-public enum FactTier
-{
-    /// <summary>Evaded.</summary>
-    Deflect,
-
-    /// <summary>A clue is given.</summary>
-    Hint,
-
-    /// <summary>Told.</summary>
-    Tell,
-}
-
 /// <summary>A fact that comes up in a resident's answer.</summary>
-public sealed record FactSpeech(string Fact, string Resident, FactTier Tier);
+public sealed record FactSpeech(string Fact, string Resident, DisclosureTier Tier);

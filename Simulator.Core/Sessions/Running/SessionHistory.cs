@@ -45,6 +45,22 @@ public sealed record SessionHistory(SessionState State, IReadOnlyList<PastEvent>
         return null;
     }
 
+    /// <summary>The state right after an earlier event of this history.</summary>
+    public SessionState Rewind(PastEvent at)
+    {
+        var state = SessionFold.Begin(Events[0].Session, (SessionStarted)Events[0].Event, State.Scene.Scenario);
+        foreach (var past in Events)
+        {
+            state = SessionFold.Apply(state, past.Event, past.Content);
+            if (past == at)
+            {
+                break;
+            }
+        }
+
+        return state;
+    }
+
     private static async ValueTask<SessionHistory> LoadUntilAsync(
         IJournalReader journal,
         string session,

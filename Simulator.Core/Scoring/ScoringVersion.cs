@@ -1,0 +1,7 @@
+namespace Simulator.Core.Scoring;
+
+/// <summary>Placeholder until scoring lands.</summary>
+public static class ScoringVersion
+{
+    public const string Current = "1";
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Simulator.Core.Residents;
+using Simulator.Core.Scenarios;
+using Simulator.Core.Sessions.Events;
+using Simulator.Core.Understanding;
+
+namespace Simulator.Core.Sessions.Turns;
+
+/// <summary>Plays a turn clause by clause: who hears each, who goes where. Walking takes effect for the next clause.</summary>
+internal sealed class Listening(Scenario scenario)
+{
+    private const double DefaultFollowAnger = 75;
+
+    /// <summary>Emits the reading with its audience, then the moves and the phone call.</summary>
+    public void Play(TurnDraft draft, Reading reading)
+    {
+        var scene = draft.Scene;
+        var heard = ImmutableArray.CreateBuilder<HeardClause>(reading.Clauses.Length);
+        List<SessionEvent> after = [];
+        foreach (var clause in reading.Clauses)
+        {
+            heard.Add(Heard(scene, clause, reading.CalledContact));
+            foreach (var move in Moves(draft, scene, clause))
+            {
+                after.Add(move);
+                scene = SceneFold.Apply(scene, move);
+            }
+        }
+
+        draft.Emit(new TurnRead(draft.Scene.Turn, heard.MoveToImmutable(), reading.CalledContact, reading.IsWait));
+        foreach (var happened in after)
+        {
+            draft.Emit(happened);
+        }
+
+        if (reading.CalledContact is { } contact && scenario.Contacts.Any(c => c.Id == contact))
+        {
+            draft.Emit(new ContactCalled(contact));
+        }
+    }
+
+    private static HeardClause Heard(Scene scene, Clause clause, string? contact)
+    {
+        var by = Presence.HearersOf(scene, scene.MyPlace);
+        return new HeardClause(
+            clause,
+            scene.MyPlace,
+            contact is null ? by : by.Add(contact),
+            Presence.BystandersAt(scene, scene.MyPlace));
+    }
+
+    private static bool Stays(Clause clause) =>
+        clause.Place is null || clause.Mode == ClauseMode.Void || (clause.Mode == ClauseMode.Intended && !clause.IsQuestion);
+
+    private IEnumerable<SessionEvent> Moves(TurnDraft draft, Scene scene, Clause clause)
+    {
+        if (Stays(clause) || clause.Place == scene.MyPlace || scenario.Places.All(p => p.Id != clause.Place))
+        {
+            yield break;
+        }
+
+        var asked = clause.Addressees.Contains("*")
+            ? Presence.At(scene, scene.MyPlace)
+            : [.. clause.Addressees.Concat(clause.Mentions).Distinct().Where(id => scene.Residents.TryGetValue(id, out var r) && r.Place == scene.MyPlace)];
+        List<SessionEvent> moves = [];
+        foreach (var id in asked)
+        {
+            if (Follows(draft, scene.Residents[id]))
+            {
+                moves.Add(new Moved(id, clause.Place));
+                draft.Followed.Add(id);
+            }
+            else
+            {
+                moves.Add(new FollowRefused(id, clause.Place!));
+                draft.Refused.Add(id);
+            }
+        }
+
+        // An invitation that nobody takes up leaves the trainee where the people are.
+        var invites = !clause.IsAction && asked.Length > 0;
+        if (!invites || moves.Any(m => m is Moved))
+        {
+            yield return new Moved("me", clause.Place);
+        }
+
+        foreach (var move in moves)
+        {
+            yield return move;
+        }
+    }
+
+    private bool Follows(TurnDraft draft, ResidentState state)
+    {
+        var resident = scenario.Residents.First(r => r.Id == state.Id);
+        return resident.Follows is { } condition
+            ? draft.Holds(condition)
+            : !state.Withdrawn && state.Mood.Anger < DefaultFollowAnger;
+    }
+}

@@ -1,0 +1,50 @@
+using Simulator.Core.Residents;
+using Simulator.Core.Residents.Directing;
+using Simulator.Core.Scenarios;
+using Simulator.Core.Sessions.Events;
+using Simulator.Core.Understanding;
+
+namespace Simulator.Core.Sessions.Turns;
+
+/// <summary>Decides which hidden facts come out, which are hinted at and which are evaded.</summary>
+internal sealed class Telling(Scenario scenario, Disclosure disclosure)
+{
+    /// <summary>Facts of the residents who were spoken to this turn.</summary>
+    public void Take(TurnDraft draft)
+    {
+        var entries = draft.Scene.Acts.Where(a => a.Turn == draft.Scene.Turn && a.Clause.Mode != ClauseMode.Void).ToList();
+        foreach (var fact in scenario.Facts.Where(f => !draft.Scene.Revealed.ContainsKey(f.Id)))
+        {
+            var heard = entries.Where(e => e.HeardBy.Contains(fact.Resident) && IsTo(e.Clause, fact.Resident)).ToList();
+            var state = draft.Scene.Residents[fact.Resident];
+            if (heard.Count == 0 || state.Withdrawn || draft.FactSpeeches.Any(s => s.Resident == fact.Resident && s.Tier == DisclosureTier.Tell))
+            {
+                continue;
+            }
+
+            var tier = Tier(draft, fact, state, heard);
+            var asked = heard.Any(e => e.Clause.Topics.Any(fact.AskedBy.Contains));
+            if (tier == DisclosureTier.Tell)
+            {
+                draft.FactSpeeches.RemoveAll(s => s.Resident == fact.Resident);
+                draft.FactSpeeches.Add(new FactSpeech(fact.Id, fact.Resident, DisclosureTier.Tell));
+                draft.Emit(new FactRevealed(fact.Id, fact.Resident));
+            }
+            else if (asked && draft.FactSpeeches.All(s => s.Resident != fact.Resident))
+            {
+                draft.FactSpeeches.Add(new FactSpeech(fact.Id, fact.Resident, tier));
+            }
+        }
+    }
+
+    private static bool IsTo(Clause clause, string resident) =>
+        clause.Addressees.IsEmpty || clause.Addressees.Contains(resident) || clause.Addressees.Contains("*");
+
+    private DisclosureTier Tier(TurnDraft draft, Fact fact, ResidentState state, List<ActEntry> heard) =>
+        disclosure.Tier(fact, state.Mood.Trust, new DisclosureContext(
+            Private: Presence.IsPrivate(draft.Scene, fact.Resident),
+            Behaved: fact.When is null || draft.Holds(fact.When),
+            OtherWay: fact.OrWhen is { } other && draft.Holds(other),
+            Blocked: fact.BlockedBy is { } blocked && draft.Holds(blocked),
+            AskedDirectly: heard.Any(e => e.Clause.Performs(Act.RiskInquiry) && e.Clause.Topics.Any(fact.DirectTopics.Contains))));
+}
