@@ -1,0 +1,57 @@
+using Simulator.Core.Scenarios;
+
+namespace Simulator.Core.Residents.Moods;
+
+/// <summary>What moves somebody besides acts: being left waiting, idle talk, and the language (domain 3.4, 10; 3.5).</summary>
+internal sealed class Circumstances(MoodNumbers numbers)
+{
+    private readonly int _blockMinutes = (int)numbers["waiting.minutes"];
+    private readonly MoodChange _block = numbers.Row("waiting.block");
+    private readonly int _offTopicTurns = (int)numbers["off_topic.turns"];
+    private readonly MoodChange _offTopic = numbers.Row("off_topic.turn");
+    private readonly int _languageTurns = (int)numbers["language.turns"];
+    private readonly MoodChange _support = numbers.Row("language.support");
+    private readonly MoodChange _noSupport = numbers.Row("language.none");
+
+    /// <summary>The state after the circumstances of a turn.</summary>
+    public ResidentState Apply(Resident resident, ResidentState state, HeardTurn turn)
+    {
+        var after = resident.PrefersTibetan ? Language(state, turn) : state;
+        var change = _block * Blocks(turn);
+        if (turn.OffTopicTurns >= _offTopicTurns)
+        {
+            change += _offTopic;
+        }
+
+        return after with { Mood = change.On(after.Mood) };
+    }
+
+    private int Blocks(HeardTurn turn) =>
+        ((turn.WaitedBefore + turn.MinutesWaited) / _blockMinutes) - (turn.WaitedBefore / _blockMinutes);
+
+    // An offer lasts: an interpreter who has been found goes on interpreting, and the trainee does not announce it every turn.
+    private ResidentState Language(ResidentState state, HeardTurn turn)
+    {
+        if (turn.TibetanSupport)
+        {
+            return state with
+            {
+                Mood = state.TibetanOffered ? state.Mood : _support.On(state.Mood),
+                TibetanOffered = true,
+                TurnsWithoutTibetan = 0,
+            };
+        }
+
+        if (state.TibetanOffered || turn.Acts.IsEmpty)
+        {
+            return state;
+        }
+
+        var turns = state.TurnsWithoutTibetan + 1;
+        return state with
+        {
+            Mood = turns % _languageTurns == 0 ? _noSupport.On(state.Mood) : state.Mood,
+            TurnsWithoutTibetan = turns,
+        };
+    }
+}
