@@ -20,6 +20,9 @@ public sealed record SharedData
 
     /// <summary>Category id to C1..C8 weights.</summary>
     public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> CategoryWeights { get; init; }
+
+    /// <summary>Numbers of evidence and scoring.</summary>
+    public ScoringRules Scoring { get; init; } = ScoringRules.Default;
 }
 
 /// <summary>One of C1 to C8.</summary>
@@ -40,7 +43,7 @@ public sealed record Competency(
 /// <summary>A state indicator in 0..1.</summary>
 /// <param name="Id">Indicator id known to the engine.</param>
 /// <param name="Applies">When it can be judged; null for always.</param>
-/// <param name="Value">Number expression, clamped to 0..1 (a truth counts 0 or 1).</param>
+/// <param name="Value">A comparison <c>number &gt;= target</c> counts the share of the target reached, 0 to 1; any other condition counts 0 or 1.</param>
 public sealed record Indicator(string Id, Condition? Applies, Condition Value);
 
 /// <summary>One worded level of a behaviour-anchored rating scale.</summary>

@@ -30,6 +30,9 @@ public enum ConditionParameter
     /// <summary>A red line: <c>R</c> and two digits.</summary>
     RedLine,
 
+    /// <summary>The name of a figure that scoring works out; only shared data uses it.</summary>
+    Indicator,
+
     /// <summary>An evidence pattern: the atoms of <see cref="EvidenceAtom.All"/>.</summary>
     Pattern,
 

@@ -35,6 +35,9 @@ public enum ConditionIdKind
 
     /// <summary>A red line.</summary>
     RedLine,
+
+    /// <summary>A figure that scoring works out.</summary>
+    Indicator,
 }
 
 /// <summary>An id that a condition mentions.</summary>

@@ -87,6 +87,7 @@ internal sealed class CallReader(TokenCursor cursor, ExpressionReader expression
             ConditionParameter.Stage => ConditionIdKind.Stage,
             ConditionParameter.Contact => ConditionIdKind.Contact,
             ConditionParameter.RedLine => ConditionIdKind.RedLine,
+            ConditionParameter.Indicator => ConditionIdKind.Indicator,
             var other => throw new UnreachableException($"No id of kind {other}."),
         });
     }

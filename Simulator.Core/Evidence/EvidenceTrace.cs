@@ -1,0 +1,54 @@
+using Simulator.Core.Residents;
+using Simulator.Core.Scenarios.Conditions;
+using Simulator.Core.Scenarios.Conditions.Expressions;
+
+namespace Simulator.Core.Evidence;
+
+/// <summary>Which clauses make a condition hold: so that every point has a quote.</summary>
+public static class EvidenceTrace
+{
+    /// <summary>The clauses that contribute to a condition, in order of speaking, each once; empty when it does not hold or asks about no clause.</summary>
+    public static IReadOnlyList<ActEntry> Contributing(Condition condition, SceneScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(scope);
+        return ConditionEvaluator.Holds(condition, scope)
+            ? [.. Of(condition.Root, scope, null).Distinct().OrderBy(e => e.Turn).ThenBy(e => e.Clause.Span.Start)]
+            : [];
+    }
+
+    /// <summary>The last clause of the present turn that contributes; null for none.</summary>
+    public static ActEntry? LastOfTurn(Condition condition, SceneScope scope) =>
+        Contributing(condition, scope).LastOrDefault(e => e.Turn == scope.Scene.Turn);
+
+    /// <summary>The closed deadline that a condition says was missed; null when it says none.</summary>
+    public static Window? MissedDeadline(Condition condition, SceneScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return Missed(condition.Root, scope);
+    }
+
+    // What is denied has no words: a negation contributes nothing, and an alternative that does not hold neither.
+    private static IEnumerable<ActEntry> Of(ConditionNode node, SceneScope scope, Window? window) => node switch
+    {
+        Did did => scope.Matches(did.Pattern, window),
+        CountOf count => scope.Matches(count.Pattern, window),
+        Comparison comparison => Of(comparison.Left, scope, window).Concat(Of(comparison.Right, scope, window)),
+        AllOf all => all.Parts.SelectMany(p => Of(p, scope, window)),
+        AnyOf any => any.Parts.Where(p => Holds(p, scope, window)).SelectMany(p => Of(p, scope, window)),
+        Within within => Of(within.Inner, scope, within.Window),
+        HeldFor held => Of(held.Inner, scope, window),
+        _ => [],
+    };
+
+    private static bool Holds(TruthNode part, SceneScope scope, Window? window) =>
+        ConditionEvaluator.Holds(window is null ? part : new Within(part, window), scope);
+
+    private static Window? Missed(TruthNode node, SceneScope scope) => node switch
+    {
+        Missed missed when ConditionEvaluator.Holds(missed, scope) => missed.Deadline.Window,
+        AllOf all => all.Parts.Select(p => Missed(p, scope)).FirstOrDefault(w => w is not null),
+        AnyOf any => any.Parts.Select(p => Missed(p, scope)).FirstOrDefault(w => w is not null),
+        _ => null,
+    };
+}

@@ -1,0 +1,124 @@
+using Simulator.Core.Residents;
+using Simulator.Core.Scenarios.Conditions;
+using Simulator.Core.Scenarios.Conditions.Expressions;
+
+namespace Simulator.Core.Evidence;
+
+/// <summary>A scene as conditions see it: every function of docs/scenario-format.md section 2.</summary>
+/// <remarks>
+/// Pure, safe for many threads. Ids the case does not know answer "no" (false, 0 or NaN).
+/// Windows: <c>within N turns</c> holds for a moment in turn t when <c>0 &lt; t - opened &lt;= N</c>; they open on stage entry, with
+/// <c>since(inject)</c> when it fired, with <c>since(start)</c> at turn 0, with <c>since(stage)</c> on stage entry.
+/// Inside a window <c>been</c> knows the moment of the present stage exactly, of an earlier one by the first clause spoken in it;
+/// <c>red_line</c> counts as a moment only in the turn in which it was suspected.
+/// </remarks>
+public sealed class SceneScope : IConditionScope
+{
+    private readonly SceneNumbers _numbers;
+
+    /// <summary>A scope.</summary>
+    /// <param name="scene">The scene after the present turn was read and applied.</param>
+    /// <param name="before">The scene at the end of the turn before: <c>for N turns</c> then counts the present turn on top of it. Null when <paramref name="scene"/> is itself the end of a turn.</param>
+    /// <param name="indicators">Values of <c>indicator(name)</c> beyond those the scene gives by itself; null for none.</param>
+    public SceneScope(Scene scene, Scene? before = null, IReadOnlyDictionary<string, double>? indicators = null)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        Scene = scene;
+        Before = before;
+        _numbers = new SceneNumbers(scene, indicators);
+    }
+
+    /// <summary>The scene that is asked.</summary>
+    public Scene Scene { get; }
+
+    /// <summary>The scene a turn earlier, or null.</summary>
+    public Scene? Before { get; }
+
+    /// <inheritdoc/>
+    public double Number(string function, IReadOnlyList<string> arguments) => _numbers.Of(function, arguments);
+
+    /// <inheritdoc/>
+    public bool Truth(string function, IReadOnlyList<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var id = arguments.Count > 0 ? arguments[0] : "";
+        return function switch
+        {
+            "withdrawn" => Scene.Residents.TryGetValue(id, out var r) && r.Withdrawn,
+            "private" => Presence.IsPrivate(Scene, id),
+            "here" => PlaceOf(id) == Scene.MyPlace,
+            "at" => PlaceOf(id) == arguments[1],
+            "together" => PlaceOf(id) is { } place && place == PlaceOf(arguments[1]),
+            "known" => Scene.Revealed.ContainsKey(id),
+            "flag" => Scene.Flags.Contains(id),
+            "called" => Scene.Called.ContainsKey(id),
+            "fired" => Scene.Fired.ContainsKey(id),
+            "red_line" => Scene.RedLines.Contains(id),
+            "in_stage" => Scene.Stage == id,
+            "been" => Scene.Stage == id || Scene.StagesBeen.Contains(id),
+            _ => false,
+        };
+    }
+
+    /// <inheritdoc/>
+    public bool Happened(string function, IReadOnlyList<string> arguments, Window window)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(window);
+        return SceneMoments.Of(this, function, arguments) is { } moment
+            && Opened(window) is { } opened
+            && window.Contains(opened, moment);
+    }
+
+    /// <inheritdoc/>
+    public int Count(EvidencePattern pattern, Window? window) => Matches(pattern, window).Count();
+
+    /// <summary>The clauses that fit a pattern, in the order of speaking.</summary>
+    public IEnumerable<ActEntry> Matches(EvidencePattern pattern, Window? window)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        var opened = window is null ? null : Opened(window);
+        return window is not null && opened is null
+            ? []
+            : Scene.Acts.Where(e => EvidenceMatch.Fits(pattern, e, Scene)
+                && (window is null || window.Contains(opened!.Value, new(e.Turn, e.Minute))));
+    }
+
+    /// <inheritdoc/>
+    public bool HeldFor(TruthNode inner, int turns)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        return HeldTurns(inner) >= turns;
+    }
+
+    /// <inheritdoc/>
+    public WindowPhase Phase(Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        return window.PhaseAt(Opened(window), new(Scene.Turn, Scene.Minute));
+    }
+
+    /// <summary>When a window opened; null when its inject has not fired.</summary>
+    public ScenarioMoment? Opened(Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        return window.Since switch
+        {
+            null or "stage" => new(Scene.StageEnteredTurn, Scene.StageEnteredMinute),
+            "start" => new(0, 0),
+            var inject => Scene.Fired.TryGetValue(inject, out var fired) ? new(fired.Turn, fired.Minute) : null,
+        };
+    }
+
+    /// <summary>For how many turns in a row a condition has held, the present one included.</summary>
+    internal int HeldTurns(TruthNode inner)
+    {
+        var key = inner.ToText();
+        return Before is null
+            ? Scene.Held.GetValueOrDefault(key)
+            : ConditionEvaluator.Holds(inner, this) ? Before.Held.GetValueOrDefault(key) + 1 : 0;
+    }
+
+    private string? PlaceOf(string who) =>
+        who == "me" ? Scene.MyPlace : Scene.Residents.GetValueOrDefault(who)?.Place;
+}
