@@ -60,10 +60,12 @@ public interface IResidentVoice
 /// <param name="UsedLines">Ids of lines spoken in this session so far, oldest first.</param>
 /// <param name="Seed">The session's seed.</param>
 /// <param name="Turn">The turn.</param>
+/// <param name="LastGestures">Speaker to the last gesture shown, so that the next one differs; null when unknown.</param>
 public sealed record VoiceRequest(
     Scene Scene,
     ImmutableArray<Direction> Directions,
     string TraineeText,
     ImmutableList<string> UsedLines,
     ulong Seed,
-    int Turn);
+    int Turn,
+    ImmutableSortedDictionary<string, string>? LastGestures = null);

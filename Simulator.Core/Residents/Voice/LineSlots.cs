@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Simulator.Core.Residents.Voice;
+
+/// <summary>The slots of a line: <c>{when}</c>, <c>{topic}</c>, <c>{address}</c>.</summary>
+public static class LineSlots
+{
+    /// <summary>Words of the trainee's deadline.</summary>
+    public const string When = "when";
+
+    /// <summary>Name of the topic spoken about.</summary>
+    public const string Topic = "topic";
+
+    /// <summary>How the speaker addresses the trainee.</summary>
+    public const string Address = "address";
+
+    /// <summary>Names between braces in order of appearance; empty for a line without slots. Unknown names are returned too.</summary>
+    public static ImmutableArray<string> In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var names = ImmutableArray.CreateBuilder<string>();
+        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0;)
+        {
+            var close = text.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            names.Add(text[(open + 1)..close]);
+            open = text.IndexOf('{', close);
+        }
+
+        return names.ToImmutable();
+    }
+}
