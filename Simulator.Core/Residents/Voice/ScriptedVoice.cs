@@ -7,7 +7,7 @@ namespace Simulator.Core.Residents.Voice;
 /// No sentence comes twice in a session, nor from two people in one turn. When all lines for a direction are spent the speaker only shows
 /// a gesture; a speaker without gestures repeats the idle line said longest ago. Stateless and thread-safe.
 /// </remarks>
-public sealed class ScriptedVoice : IResidentVoice
+public sealed class ScriptedVoice : IScriptedVoice
 {
     /// <summary>The <see cref="SpokenLine.Voice"/> of every line spoken here.</summary>
     public const string Name = "scripted";
