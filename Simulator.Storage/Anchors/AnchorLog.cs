@@ -17,7 +17,7 @@ internal sealed class AnchorLog
 
     public IReadOnlyList<Anchor> Anchors { get; }
 
-    /// <summary>Line numbers, from 1, that are no anchor or do not follow the line before.</summary>
+    /// <summary>Numbers, from 1, of lines that do not follow the line before: that one was changed or taken out.</summary>
     public IReadOnlyList<int> BrokenLines { get; }
 
     /// <summary>What the next line gives as its previous.</summary>
@@ -41,15 +41,15 @@ internal sealed class AnchorLog
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length - 1; i++)
         {
-            if (lines[i].Length == 0)
+            // A line torn by a kill is passed over: were it a changed one, the next would not follow what is left.
+            if (Parsed(lines[i]) is not { } anchor)
             {
                 continue;
             }
 
-            if (Parsed(lines[i]) is not { } anchor || anchor.Previous != previous)
+            if (anchor.Previous != previous)
             {
                 broken.Add(i + 1);
-                continue;
             }
 
             anchors.Add(anchor);

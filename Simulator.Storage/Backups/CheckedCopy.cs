@@ -46,6 +46,8 @@ internal static class CheckedCopy
         {
             // A read transaction of its own: a whole state, while the owner goes on writing.
             using var connection = ReadSession.OpenChecked(source);
+            // SQLite takes the copy for a write of this connection; the source stays open for reading only.
+            SqliteConnections.Set(connection, "PRAGMA query_only=OFF");
             using var copy = new SqliteStatement(connection, "VACUUM INTO ?1");
             copy.Bind(1, temporary).Run();
         }

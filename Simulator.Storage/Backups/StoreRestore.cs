@@ -26,13 +26,9 @@ public static class StoreRestore
         ArgumentNullException.ThrowIfNull(clock);
         StoreFolder.Prepare(location, createsMissing: true);
         using var owner = await StoreOwner.TakeAsync(location, cancel).ConfigureAwait(false);
-        // A log left by another database would be replayed into this one.
-        foreach (var ending in (string[])["", "-wal", "-shm", "-journal"])
+        if (StoreFolder.LeftLog(location.DatabasePath) is { } log)
         {
-            if (Path.Exists(location.DatabasePath + ending))
-            {
-                throw StoreException.Exists(location.DatabasePath + ending);
-            }
+            throw StoreException.Exists(log);
         }
 
         await CheckedCopy.MakeAsync(Path.GetFullPath(backupPath), location.DatabasePath, cancel).ConfigureAwait(false);

@@ -64,6 +64,8 @@ internal static class EventRow
 
     public static ReadOnlySpan<byte> Hash(SqliteStatement row) => row.Bytes(HashColumn);
 
+    public static long RecordedAt(SqliteStatement row) => row.Int64(7);
+
     public static StoredEvent Read(SqliteStatement row) => new(
         row.Int64(0),
         row.Text(1),
@@ -71,7 +73,7 @@ internal static class EventRow
         row.Text(3),
         HasWords(row) ? row.Text(6) : null,
         IsErased(row),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(7)),
+        DateTimeOffset.FromUnixTimeMilliseconds(RecordedAt(row)),
         Convert.ToHexStringLower(Hash(row)));
 
     private static bool HasWords(SqliteStatement row) => !row.IsNull(6);

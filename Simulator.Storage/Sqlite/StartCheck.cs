@@ -16,7 +16,7 @@ internal static class StartCheck
         var path = location.DatabasePath;
         if (!File.Exists(path))
         {
-            return File.Exists(path + "-wal") || anchors.Anchors.Count > 0
+            return StoreFolder.LeftLog(path) is not null || anchors.Anchors.Count > 0
                 ? throw new StoreDamagedException(path, "the database is gone, but its log or its anchors are there.")
                 : 0;
         }
@@ -65,7 +65,7 @@ internal static class StartCheck
     {
         if (anchors.BrokenLines.Count > 0)
         {
-            throw new StoreDamagedException(path, $"line {anchors.BrokenLines[0]} of the anchor file was changed.");
+            throw new StoreDamagedException(path, $"the anchor file was changed before line {anchors.BrokenLines[0]}.");
         }
 
         using var points = new AnchorPoints(connection);

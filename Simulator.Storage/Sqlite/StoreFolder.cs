@@ -35,6 +35,11 @@ internal static class StoreFolder
         }
     }
 
+    /// <summary>A log that another connection left beside a database and that would be replayed into it; null when there is none.</summary>
+    /// <remarks>Readers may leave an empty one, which is harmless.</remarks>
+    public static string? LeftLog(string databasePath) =>
+        Array.Find([databasePath + "-wal", databasePath + "-journal"], path => new FileInfo(path) is { Exists: true, Length: > 0 });
+
     private static bool IsOnNetwork(string folder)
     {
         var root = OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder;

@@ -20,7 +20,7 @@ internal static class AnchorComparison
         }
 
         found.AddRange(log.BrokenLines.Select(line =>
-            new VerifyFinding(VerifyVerdict.AnchorDiffers, null, line, $"Line {line} of the anchor file was changed, or the line before it taken out.")));
+            new VerifyFinding(VerifyVerdict.AnchorDiffers, null, line, $"The anchor file was changed before line {line}.")));
 
         var told = known.Where(finding => finding.Stream is not null).ToDictionary(finding => finding.Stream!.Value, finding => finding.N);
         var whole = new Dictionary<StreamId, long>();

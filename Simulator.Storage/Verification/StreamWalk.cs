@@ -19,10 +19,10 @@ internal sealed class StreamWalk(SqliteConnection connection) : IDisposable
     public List<StreamRow> Streams()
     {
         var found = new List<StreamRow>();
-        using var streams = new SqliteStatement(connection, "SELECT id, kind, name, version, hash FROM streams ORDER BY id");
+        using var streams = new SqliteStatement(connection, "SELECT id, kind, name, version, hash, created_at, changed_at FROM streams ORDER BY id");
         while (streams.Step())
         {
-            found.Add(new StreamRow(streams.Int64(0), new StreamId(streams.Text(1), streams.Text(2)), streams.Int64(3), streams.Bytes(4).ToArray()));
+            found.Add(new StreamRow(streams.Int64(0), new StreamId(streams.Text(1), streams.Text(2)), streams.Int64(3), streams.Bytes(4).ToArray(), streams.Int64(5), streams.Int64(6)));
         }
 
         StreamCount = found.Count;
@@ -33,6 +33,7 @@ internal sealed class StreamWalk(SqliteConnection connection) : IDisposable
     {
         var link = EventChain.Start(stream.Name);
         var n = 1L;
+        var (first, last) = (0L, 0L);
         _events.Bind(1, stream.Row);
         try
         {
@@ -51,6 +52,9 @@ internal sealed class StreamWalk(SqliteConnection connection) : IDisposable
                 {
                     return Judge(stream, state, n, link);
                 }
+
+                last = EventRow.RecordedAt(_events);
+                first = n == 1 ? last : first;
             }
         }
         finally
@@ -58,11 +62,14 @@ internal sealed class StreamWalk(SqliteConnection connection) : IDisposable
             _events.Reset();
         }
 
-        return n <= stream.Version
-            ? new VerifyFinding(VerifyVerdict.Missing, stream.Name, n, $"The stream went on to event {stream.Version}.")
-            : link.AsSpan().SequenceEqual(stream.Hash)
-                ? null
-                : new VerifyFinding(VerifyVerdict.Edited, stream.Name, stream.Version, "The recorded head is not the last event's hash.");
+        if (n <= stream.Version)
+        {
+            return new VerifyFinding(VerifyVerdict.Missing, stream.Name, n, $"The stream went on to event {stream.Version}.");
+        }
+
+        return link.AsSpan().SequenceEqual(stream.Hash) && (first, last) == (stream.CreatedAt, stream.ChangedAt)
+            ? null
+            : new VerifyFinding(VerifyVerdict.Edited, stream.Name, stream.Version, "The stream's line does not agree with its events.");
     }
 
     /// <summary>Events of streams that are not there.</summary>
@@ -133,4 +140,4 @@ internal sealed class StreamWalk(SqliteConnection connection) : IDisposable
 }
 
 /// <summary>A row of <c>streams</c>.</summary>
-internal sealed record StreamRow(long Row, StreamId Name, long Version, byte[] Hash);
+internal sealed record StreamRow(long Row, StreamId Name, long Version, byte[] Hash, long CreatedAt, long ChangedAt);

@@ -43,14 +43,9 @@ public sealed class OwnershipTests
         (await File.ReadAllTextAsync(folder.Location.OwnerPath)).ShouldBe(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
     }
 
-    [Fact]
+    [NeedsToolFact("/usr/bin/flock")]
     public async Task Another_process_that_holds_the_lock_keeps_us_out_until_it_is_killed()
     {
-        if (!File.Exists("/usr/bin/flock"))
-        {
-            return;
-        }
-
         using var folder = new TempFolder();
         await (await Some.OpenAsync(folder.Location)).CloseAsync();
         using var other = Process.Start(new ProcessStartInfo("/usr/bin/flock", ["--no-fork", folder.Location.LockPath, "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true })!;

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Simulator.Storage.Tests.Support;
@@ -12,5 +13,31 @@ internal static class Tamper
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Everything that chains cover, as text.</summary>
+    public static string Dump(StoreLocation location)
+    {
+        var text = new StringBuilder();
+        using var connection = new SqliteConnection($"Data Source={location.DatabasePath};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT id, kind, name, version, hex(hash), created_at, changed_at, '', '', '' FROM streams UNION ALL
+            SELECT stream, n, type, v, body, hex(content_hash), hex(content_salt), hex(content), recorded_at, hex(hash) FROM events UNION ALL
+            SELECT hash, hex(bytes), '', '', '', '', '', '', '', '' FROM blobs
+            """;
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            for (var column = 0; column < rows.FieldCount; column++)
+            {
+                text.Append(rows.GetValue(column)).Append('|');
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
     }
 }
