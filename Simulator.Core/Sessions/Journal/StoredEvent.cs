@@ -8,7 +8,7 @@ namespace Simulator.Core.Sessions.Journal;
 /// <param name="Content">The words, or null when there are none or when they were erased.</param>
 /// <param name="ContentErased">True when the event had words that have been erased since.</param>
 /// <param name="RecordedAt">Wall time of the append (UTC); for people only.</param>
-/// <param name="Hash">Hex SHA-256 link of the stream's chain: covers the previous link, N, type, version, body and the salted hash of the content, so that erasing words leaves the chain whole.</param>
+/// <param name="Hash">Hex SHA-256 link of the stream's chain: covers the previous link, N, type, version, body, time of recording and the salted hash of the content, so that erasing words leaves the chain whole. See <see cref="EventChain"/>.</param>
 public sealed record StoredEvent(
     long N,
     string Type,

@@ -1,0 +1,228 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace Simulator.Storage.Sqlite;
+
+/// <summary>The loop that owns the writing connection: one transaction for all that is queued, at most 50 writes, never waiting for more.</summary>
+internal sealed class JournalWriter : IAsyncDisposable
+{
+    private const int MostAtOnce = 50;
+    private const int FaultsUntilReadOnly = 3;
+
+    private readonly string _path;
+    private readonly SqliteConnection _connection;
+    private readonly WriteTransaction _transaction;
+    private readonly LogKeeper _log;
+    private readonly Channel<WriteRequest> _queue;
+    private readonly Action? _beforeCommit;
+    private readonly Func<Task> _afterAppend;
+    private readonly Task _loop;
+    private volatile StoreException? _refusal;
+    private int _faults;
+
+    public JournalWriter(SqliteConnection connection, string path, SqliteJournalOptions options, TimeProvider clock, Func<Task> afterAppend)
+    {
+        _path = path;
+        _connection = connection;
+        _transaction = new WriteTransaction(connection, path, clock);
+        _log = new LogKeeper(connection, options.CheckpointPages);
+        _beforeCommit = options.BeforeCommit;
+        _afterAppend = afterAppend;
+        _queue = Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Why nothing is written any more; null while the store takes writes.</summary>
+    public StoreException? Refusal => _refusal;
+
+    /// <summary>Queues a write; waits for a place when the queue is full.</summary>
+    /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
+    public async ValueTask<T> WriteAsync<T>(WriteRequest<T> request, CancellationToken cancel)
+    {
+        try
+        {
+            await _queue.Writer.WriteAsync(request, cancel).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteJournal));
+        }
+
+        return await request.Answer.WaitAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Refuses all writes from now on. The first reason stays.</summary>
+    public void Refuse(StoreException reason) => Interlocked.CompareExchange(ref _refusal, reason, null);
+
+    /// <summary>Writes what is queued, then leaves the connection to the caller.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop.ConfigureAwait(false);
+        if (_refusal is null)
+        {
+            _log.Clear();
+        }
+        else
+        {
+            SqliteConnections.LeaveLogOnClose(_connection);
+        }
+
+        _transaction.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<WriteRequest>(MostAtOnce);
+        var isDone = false;
+        try
+        {
+            while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+            {
+                Take(batch);
+                Write(batch);
+                if (_refusal is null && batch.Exists(request => request.Appends))
+                {
+                    await _afterAppend().ConfigureAwait(false);
+                }
+
+                batch.Clear();
+            }
+
+            isDone = true;
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                Abandon(batch);
+            }
+        }
+    }
+
+    // Only a defect ends the loop early; nobody may wait for ever because of it.
+    private void Abandon(List<WriteRequest> batch)
+    {
+        Refuse(StoreException.ReadOnly(_path, "its writer has stopped."));
+        _queue.Writer.TryComplete();
+        batch.ForEach(request => request.Refuse(_refusal!));
+        while (_queue.Reader.TryRead(out var request))
+        {
+            request.Refuse(_refusal!);
+        }
+    }
+
+    private void Take(List<WriteRequest> batch)
+    {
+        while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var request))
+        {
+            if (request.IsCancelled)
+            {
+                request.Cancel();
+            }
+            else
+            {
+                batch.Add(request);
+            }
+        }
+    }
+
+    private void Write(List<WriteRequest> batch)
+    {
+        if (batch.Count == 0 || TryWrite(batch) is not { } reason)
+        {
+            return;
+        }
+
+        if (reason.Code == StoreErrorCode.Full)
+        {
+            // Copying the log into the database lets its space be used again.
+            _log.Copy();
+        }
+
+        if (_refusal is not null || reason.Code == StoreErrorCode.Unknown)
+        {
+            batch.ForEach(request => request.Refuse(reason));
+            return;
+        }
+
+        // One of them spoils the rest, or is too big: each gets its own transaction.
+        foreach (var request in batch)
+        {
+            if (TryWrite([request]) is { } own)
+            {
+                request.Refuse(own);
+            }
+        }
+    }
+
+    private StoreException? TryWrite(List<WriteRequest> batch)
+    {
+        if (_refusal is { } refusal)
+        {
+            return refusal.Code == StoreErrorCode.Damaged ? refusal : StoreException.ReadOnly(_path, refusal.Message);
+        }
+
+        try
+        {
+            _transaction.Begin();
+            batch.ForEach(request => request.Execute(_transaction));
+            _beforeCommit?.Invoke();
+            _transaction.Commit();
+        }
+        catch (SqliteException fault)
+        {
+            return Undo(Judge(fault));
+        }
+        catch (StoreDamagedException damage)
+        {
+            Refuse(damage);
+            return Undo(damage);
+        }
+
+        _faults = 0;
+        if (batch.Exists(request => request.Erases))
+        {
+            _log.Clear();
+        }
+
+        batch.ForEach(request => request.Complete());
+        _log.CopyWhenLong();
+        return null;
+    }
+
+    private StoreException Judge(SqliteException fault)
+    {
+        if (fault.IsDisk())
+        {
+            if (++_faults >= FaultsUntilReadOnly)
+            {
+                Refuse(StoreException.ReadOnly(_path, $"the disk failed to confirm {FaultsUntilReadOnly} writes in a row. Check the disk, then start again."));
+            }
+
+            return StoreException.Unknown(_path, fault);
+        }
+
+        var reason = fault.ToStoreException(_path);
+        if (reason is StoreDamagedException)
+        {
+            Refuse(reason);
+        }
+
+        return reason;
+    }
+
+    private StoreException Undo(StoreException reason)
+    {
+        try
+        {
+            _transaction.Rollback();
+        }
+        catch (SqliteException fault)
+        {
+            Refuse(StoreException.ReadOnly(_path, $"a failed write could not be undone ({fault.SqliteExtendedErrorCode})."));
+        }
+
+        return reason;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Simulator.Storage.Sqlite;
+
+/// <summary>Copies the write-ahead log into the database, after callers have their answer. For the writer's loop alone.</summary>
+internal sealed class LogKeeper(SqliteConnection connection, int longLog)
+{
+    private int _pages;
+    private bool _mustClear;
+
+    /// <summary>Copies when the log has grown by the set number of pages; clears it when an erasure still waits for that.</summary>
+    public void CopyWhenLong()
+    {
+        _ = raw.sqlite3_db_status(connection.Handle!, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var written, out _, resetFlg: 1);
+        _pages += written;
+        if (_pages < longLog)
+        {
+            return;
+        }
+
+        if (_mustClear)
+        {
+            Clear();
+        }
+        else
+        {
+            Copy();
+        }
+    }
+
+    /// <summary>Copies what no reader is using; never waits.</summary>
+    public void Copy()
+    {
+        _pages = 0;
+        _ = Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+
+    /// <summary>Copies everything and cuts the log to nothing, so that erased words are in no file. Waits for readers as long as the busy timeout; else tries again later.</summary>
+    public void Clear()
+    {
+        _pages = 0;
+        _mustClear = !Checkpoint("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private bool Checkpoint(string pragma)
+    {
+        try
+        {
+            return SqliteConnections.Ask(connection, pragma) == 0;
+        }
+        catch (SqliteException fault) when (fault.IsFull() || fault.IsDisk() || fault.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        {
+            // The log keeps everything that was committed; only its copy is late.
+            return false;
+        }
+    }
+}

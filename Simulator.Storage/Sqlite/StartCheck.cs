@@ -1,0 +1,81 @@
+using Microsoft.Data.Sqlite;
+using Simulator.Core.Sessions.Journal;
+using Simulator.Storage.Anchors;
+
+namespace Simulator.Storage.Sqlite;
+
+/// <summary>What is looked at before a store is opened for writing, over a read-only connection: pages, heads, last anchors.</summary>
+/// <remarks>The words of every event are checked by <see cref="Simulator.Storage.Verification.StoreVerifier"/> and by every read.</remarks>
+internal static class StartCheck
+{
+    /// <summary>Checks an existing store.</summary>
+    /// <returns>Its format; 0 when it is still empty.</returns>
+    /// <exception cref="StoreException">Damaged, foreign or newer.</exception>
+    public static long Run(StoreLocation location, AnchorLog anchors)
+    {
+        var path = location.DatabasePath;
+        if (!File.Exists(path))
+        {
+            return StoreFolder.LeftLog(path) is not null || anchors.Anchors.Count > 0
+                ? throw new StoreDamagedException(path, "the database is gone, but its log or its anchors are there.")
+                : 0;
+        }
+
+        using var connection = SqliteConnections.OpenReader(path);
+        var version = StoreSchema.Check(connection, path);
+        if (version == 0)
+        {
+            return anchors.Anchors.Count == 0
+                ? 0
+                : throw new StoreDamagedException(path, "the database is empty, but there are anchors of an older one.");
+        }
+
+        SqliteConnections.Set(connection, "BEGIN");
+        CheckPages(connection, path);
+        CheckHeads(connection, path);
+        CheckAnchors(connection, path, anchors);
+        return version;
+    }
+
+    private static void CheckPages(SqliteConnection connection, string path)
+    {
+        using var check = new SqliteStatement(connection, "PRAGMA quick_check(1)");
+        if (!check.Step() || check.Text(0) != "ok")
+        {
+            throw new StoreDamagedException(path, "SQLite's quick check finds broken pages.");
+        }
+    }
+
+    private static void CheckHeads(SqliteConnection connection, string path)
+    {
+        using var broken = new SqliteStatement(connection, """
+            SELECT s.kind, s.name, s.version FROM streams s
+            LEFT JOIN events e ON e.stream = s.id AND e.n = s.version
+            WHERE e.hash IS NOT s.hash OR EXISTS (SELECT 1 FROM events x WHERE x.stream = s.id AND x.n > s.version)
+            LIMIT 1
+            """);
+        if (broken.Step())
+        {
+            var stream = new StreamId(broken.Text(0), broken.Text(1));
+            throw new StoreDamagedException(path, $"the head of {stream} is not its last event.", stream, broken.Int64(2));
+        }
+    }
+
+    private static void CheckAnchors(SqliteConnection connection, string path, AnchorLog anchors)
+    {
+        if (anchors.BrokenLines.Count > 0)
+        {
+            throw new StoreDamagedException(path, $"the anchor file was changed before line {anchors.BrokenLines[0]}.");
+        }
+
+        using var points = new AnchorPoints(connection);
+        foreach (var head in anchors.LastHeads())
+        {
+            if (points.Compare(head) is not PointState.Same)
+            {
+                var stream = new StreamId(head.Kind, head.Id);
+                throw new StoreDamagedException(path, $"{stream} differs from its anchor at event {head.N}.", stream, head.N);
+            }
+        }
+    }
+}
