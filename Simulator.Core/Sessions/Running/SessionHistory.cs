@@ -96,9 +96,11 @@ public sealed record SessionHistory(SessionState State, IReadOnlyList<PastEvent>
                 break;
             }
 
+            // Judgements and whatever later versions write stand in the same stream; they do not change the session.
+            state = state with { Version = record.N };
             if (SessionEventCodec.Decode(record) is { } happened)
             {
-                state = SessionFold.Apply(state, happened, record.Content) with { Version = record.N };
+                state = SessionFold.Apply(state, happened, record.Content);
                 events.Add(new PastEvent(session, record.N, record.Hash, happened, record.Content, state.Scene.Turn, state.Scene.Minute));
             }
         }

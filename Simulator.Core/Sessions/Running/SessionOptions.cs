@@ -8,4 +8,5 @@ namespace Simulator.Core.Sessions.Running;
 /// <param name="Mode">Practice or exam.</param>
 /// <param name="Alias">Chosen name of the trainee (a pseudonym), or null; erasable.</param>
 /// <param name="Bundle">Hash under which the case's bundle is stored.</param>
-public sealed record SessionOptions(string Id, ulong Seed, SessionMode Mode, string? Alias, string Bundle);
+/// <param name="Scoring">Version of the scoring that will judge it.</param>
+public sealed record SessionOptions(string Id, ulong Seed, SessionMode Mode, string? Alias, string Bundle, string Scoring);

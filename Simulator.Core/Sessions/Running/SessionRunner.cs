@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
-using Simulator.Core.Scoring;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Core.Sessions.Turns;
@@ -104,7 +103,7 @@ public sealed class SessionRunner
             Mode = options.Mode,
             Reader = reader.Version,
             Engine = EngineVersion.Current,
-            Scoring = ScoringVersion.Current,
+            Scoring = options.Scoring,
             Parent = new Branch(at.Session, turn, at.N, at.Hash),
         };
         var state = before with { Id = options.Id, Start = start, Version = 0, Unvoiced = [], Ended = null };

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Simulator.Core.Residents;
 using Simulator.Core.Residents.Directing;
 using Simulator.Core.Scenarios;
-using Simulator.Core.Scoring;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Running;
 using Simulator.Core.Understanding;
@@ -51,7 +50,7 @@ public sealed class TurnEngine
             options.Bundle,
             readerVersion,
             EngineVersion.Current,
-            ScoringVersion.Current,
+            options.Scoring,
             options.Seed,
             options.Mode,
             voice,
