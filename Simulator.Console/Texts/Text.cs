@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Simulator.Console.Texts;
+
+/// <summary>Every sentence the program says, by key: Chinese by default, English complete. Chosen once at start.</summary>
+internal static class Text
+{
+    private static readonly ResourceManager Resources = new("Simulator.Console.Texts.Texts", typeof(Text).Assembly);
+
+    /// <summary>zh-CN or en.</summary>
+    public static CultureInfo Language { get; private set; } = CultureInfo.InvariantCulture;
+
+    /// <summary>Speaks English from now on, or Chinese.</summary>
+    public static void Use(bool english) => Language = english ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
+
+    /// <summary>The sentence under a key with its places filled in.</summary>
+    /// <exception cref="MissingManifestResourceException">There is no such key: a mistake in the program.</exception>
+    public static string Of(string key, params object?[] values)
+    {
+        var text = Resources.GetString(key, Language) ?? throw new MissingManifestResourceException(key);
+        return values.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, values);
+    }
+}
