@@ -37,4 +37,11 @@ internal static class SomeResident
     public static HeardTurn Turn(params Act[] acts) => new() { Acts = [.. acts.Select(a => new HeardAct(a))] };
 
     public static HeardTurn Bare(IEnumerable<Act> acts) => Turn([.. acts]) with { Extensions = false };
+
+    /// <summary>Compares by value: immutable arrays compare by reference inside a record.</summary>
+    public static void ShouldBeAlike(this ResidentState actual, ResidentState expected)
+    {
+        actual.RecentActs.ShouldBe(expected.RecentActs);
+        (actual with { RecentActs = [] }).ShouldBe(expected with { RecentActs = [] });
+    }
 }
