@@ -22,6 +22,14 @@ public sealed class MoodModelTests
     }
 
     [Fact]
+    public void A_count_of_zero_turns_is_refused_before_anybody_divides_by_it()
+    {
+        var rules = MoodRulesFile.Rules;
+
+        MoodNumbers.Missing(rules with { Numbers = rules.Numbers.SetItem("fatigue.turns", 0) }).ShouldBe(["numbers.fatigue.turns"]);
+    }
+
+    [Fact]
     public void Opening_takes_the_cases_moods_and_fills_the_rest()
     {
         var resident = Of() with { Mood = Of().Mood.Add(MoodKey.Trust, 44), Place = "hall" };
