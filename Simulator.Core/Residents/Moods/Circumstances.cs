@@ -5,11 +5,11 @@ namespace Simulator.Core.Residents.Moods;
 /// <summary>What moves somebody besides acts: being left waiting, idle talk, and the language (domain 3.4, 10; 3.5).</summary>
 internal sealed class Circumstances(MoodNumbers numbers)
 {
-    private readonly int _blockMinutes = (int)numbers["waiting.minutes"];
+    private readonly int _blockMinutes = numbers.Count("waiting.minutes");
     private readonly MoodChange _block = numbers.Row("waiting.block");
-    private readonly int _offTopicTurns = (int)numbers["off_topic.turns"];
+    private readonly int _offTopicTurns = numbers.Count("off_topic.turns");
     private readonly MoodChange _offTopic = numbers.Row("off_topic.turn");
-    private readonly int _languageTurns = (int)numbers["language.turns"];
+    private readonly int _languageTurns = numbers.Count("language.turns");
     private readonly MoodChange _support = numbers.Row("language.support");
     private readonly MoodChange _noSupport = numbers.Row("language.none");
 

@@ -5,9 +5,9 @@ namespace Simulator.Core.Residents.Moods;
 /// <summary>What moves by itself every turn: fatigue, cooperation towards what the other states allow, anger and anxiety towards their baseline (domain 3.1, 3.5).</summary>
 internal sealed class Drift(MoodNumbers numbers)
 {
-    private readonly int _fatigueTurns = (int)numbers["fatigue.turns"];
+    private readonly int _fatigueTurns = numbers.Count("fatigue.turns");
     private readonly double _fatigueRise = numbers["fatigue.rise"];
-    private readonly int _comfortTurns = (int)numbers["comfort.turns"];
+    private readonly int _comfortTurns = numbers.Count("comfort.turns");
     private readonly double _comfortRelief = numbers["comfort.relief"];
     private readonly double _offset = numbers["cooperation.offset"];
     private readonly double _byTrust = numbers["cooperation.by_trust"];

@@ -50,7 +50,7 @@ public sealed class EscalationLevels
         _angerRelief = [0, numbers["level.1.relief.anger"], numbers["level.2.relief.anger"], numbers["level.3.relief.anger"]];
         _anxietyEnter = numbers["level.1.anxiety"];
         _anxietyRelief = numbers["level.1.relief.anxiety"];
-        _reliefTurns = (int)numbers["level.relief.turns"];
+        _reliefTurns = numbers.Count("level.relief.turns");
         _withdrawTrust = numbers["withdraw.trust"];
         _withdrawFatigue = numbers["withdraw.fatigue"];
         _withdrawShame = numbers["withdraw.shame"];
@@ -58,7 +58,11 @@ public sealed class EscalationLevels
     }
 
     /// <summary>What the trainee sees of somebody who has withdrawn, where others show their level.</summary>
-    public static int Shown(ResidentState state) => state is { Withdrawn: true } ? OutOfControl + 1 : state?.Level ?? 0;
+    public static int Shown(ResidentState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Withdrawn ? OutOfControl + 1 : state.Level;
+    }
 
     /// <summary>The opening state at the level its mood enters.</summary>
     public ResidentState Opening(ResidentState state)

@@ -38,7 +38,7 @@ public sealed class MoodModel
         _circumstances = new Circumstances(numbers);
         _hearingPositive = numbers["hearing.positive"];
         _hearingNegative = numbers["hearing.negative"];
-        _publicBystanders = (int)numbers["public.bystanders"];
+        _publicBystanders = numbers.Count("public.bystanders");
         _publicShame = numbers["public.shame"];
         _start = [.. Enum.GetValues<MoodKey>().Select(key => numbers[$"start.{MoodKeys.Id(key)}"])];
     }

@@ -29,6 +29,11 @@ public sealed class MoodNumbers
     /// <exception cref="MoodRulesIncompleteException">There is none of this name.</exception>
     internal double this[string name] => _rules.Numbers.TryGetValue(name, out var value) ? value : Gap("numbers", name, 0.0);
 
+    /// <summary>A number of turns, minutes or people: a whole number of at least 1, so that it can divide.</summary>
+    /// <exception cref="MoodRulesIncompleteException">There is none, or it is less than 1.</exception>
+    internal int Count(string name) =>
+        _rules.Numbers.TryGetValue(name, out var value) && value >= 1 ? (int)value : Gap("numbers", name, 1);
+
     /// <summary>A number, or 0 where silence means that nothing happens.</summary>
     internal double OrZero(string name) => _rules.Numbers.GetValueOrDefault(name);
 
@@ -37,7 +42,7 @@ public sealed class MoodNumbers
     internal MoodChange Row(string name) =>
         _rules.Rows.TryGetValue(name, out var row) && row.Length == MoodChange.Length ? MoodChange.FromRow(row) : Gap("rows", name, default(MoodChange));
 
-    /// <summary>Names the model needs and these rules lack, as <c>numbers.x</c> or <c>rows.x</c>, sorted; empty when complete.</summary>
+    /// <summary>Names the model needs and these rules lack or cannot use, as <c>numbers.x</c> or <c>rows.x</c>, sorted; empty when complete.</summary>
     public static ImmutableArray<string> Missing(MoodRules rules)
     {
         var missing = new SortedSet<string>(StringComparer.Ordinal);
@@ -66,9 +71,9 @@ public sealed class MoodNumbers
     }
 }
 
-/// <summary>The data of the mood model lack something the model needs.</summary>
-public sealed class MoodRulesIncompleteException(string name) : Exception($"The mood rules have no {name}.")
+/// <summary>The data of the mood model lack something the model needs, or hold a value it cannot use.</summary>
+public sealed class MoodRulesIncompleteException(string name) : Exception($"The mood rules have no usable {name}.")
 {
-    /// <summary>What is missing: <c>numbers.x</c> or <c>rows.x</c>.</summary>
+    /// <summary>What is missing or unusable: <c>numbers.x</c> or <c>rows.x</c>.</summary>
     public string Name { get; } = name;
 }

@@ -6,9 +6,9 @@ namespace Simulator.Core.Residents.Moods;
 /// <summary>Saying the same again: decay within the last acts, and reflection that has become a formula (domain 3.4, 4).</summary>
 internal sealed class Repetition(MoodNumbers numbers)
 {
-    private readonly int _window = (int)numbers["repeat.window"];
+    private readonly int _window = numbers.Count("repeat.window");
     private readonly double _factor = numbers["repeat.factor"];
-    private readonly int _reflections = (int)numbers["repeat.reflections"];
+    private readonly int _reflections = numbers.Count("repeat.reflections");
 
     /// <summary>What is left of an act after the acts before it; what hurts never wears off.</summary>
     public double Factor(Act act, ImmutableArray<Act> recent)
