@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Storage.Anchors;
 using Simulator.Storage.Sqlite;
+using Simulator.Storage.Verification;
 
 namespace Simulator.Storage;
 

@@ -12,7 +12,7 @@ public static class AnchorFile
     /// <summary>Appends an anchor for what changed since the last one and waits until it is on disk.</summary>
     /// <returns>The anchor, or null when nothing has changed.</returns>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    /// <exception cref="IOException">The file cannot be written, or another anchor is being written right now.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public static async Task<Anchor?> WriteAsync(StoreLocation location, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(location);

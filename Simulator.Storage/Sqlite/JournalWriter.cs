@@ -160,7 +160,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         if (_refusal is { } refusal)
         {
-            return refusal.Code == StoreErrorCode.Damaged ? refusal : StoreException.ReadOnly(_path, refusal.Message);
+            return refusal;
         }
 
         try

@@ -6,6 +6,9 @@ namespace Simulator.Storage.Sqlite;
 /// <summary>Copies the write-ahead log into the database, after callers have their answer. For the writer's loop alone.</summary>
 internal sealed class LogKeeper(SqliteConnection connection, int longLog)
 {
+    // Everybody's appends wait behind this one.
+    private const int ClearingMilliseconds = 500;
+
     private int _pages;
     private bool _mustClear;
 
@@ -36,11 +39,13 @@ internal sealed class LogKeeper(SqliteConnection connection, int longLog)
         _ = Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
-    /// <summary>Copies everything and cuts the log to nothing, so that erased words are in no file. Waits for readers as long as the busy timeout; else tries again later.</summary>
+    /// <summary>Copies everything and cuts the log to nothing, so that erased words are in no file. Waits half a second for readers at most; else tries again when the log is long, and at close.</summary>
     public void Clear()
     {
         _pages = 0;
+        SqliteConnections.WaitAtMost(connection, ClearingMilliseconds);
         _mustClear = !Checkpoint("PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnections.WaitAtMost(connection, SqliteConnections.BusyMilliseconds);
     }
 
     private bool Checkpoint(string pragma)

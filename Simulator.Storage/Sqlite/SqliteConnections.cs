@@ -12,7 +12,8 @@ namespace Simulator.Storage.Sqlite;
 /// </remarks>
 internal static class SqliteConnections
 {
-    private const int BusyMilliseconds = 5000;
+    /// <summary>How long a statement waits for a lock somebody else holds.</summary>
+    public const int BusyMilliseconds = 5000;
 
     // Not in SQLitePCLRaw's list of constants; value from sqlite3.h.
     private const int NoCheckpointOnClose = 1006;
@@ -42,6 +43,9 @@ internal static class SqliteConnections
         return connection;
     }
 
+    public static void WaitAtMost(SqliteConnection connection, int milliseconds) =>
+        Set(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={milliseconds}"));
+
     public static void LimitPages(SqliteConnection connection, int pages) =>
         Set(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
 
@@ -69,7 +73,7 @@ internal static class SqliteConnections
         try
         {
             connection.Open();
-            Set(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={BusyMilliseconds}"));
+            WaitAtMost(connection, BusyMilliseconds);
             Set(connection, "PRAGMA cell_size_check=ON");
             Set(connection, "PRAGMA trusted_schema=OFF");
             Set(connection, "PRAGMA mmap_size=0");

@@ -1,5 +1,6 @@
 using System.Text;
 using Simulator.Core.Sessions.Journal;
+using Simulator.Storage.Sqlite;
 using Simulator.Storage.Tests.Support;
 using Simulator.Storage.Verification;
 
@@ -10,11 +11,13 @@ public sealed class ErasureTests
     private const int Sessions = 40;
     private const int Turns = 12;
 
-    [Fact]
-    public async Task Erased_words_are_in_no_file_of_the_store_even_while_it_is_open()
+    [Theory]
+    [InlineData(60)]
+    [InlineData(100_000)]
+    public async Task Erased_words_are_in_no_file_of_the_store_even_while_it_is_open(int checkpointPages)
     {
         using var folder = new TempFolder();
-        await using var journal = await Some.OpenAsync(folder.Location, options: new SqliteJournalOptions { CheckpointPages = 60 });
+        await using var journal = await Some.OpenAsync(folder.Location, options: new SqliteJournalOptions { CheckpointPages = checkpointPages });
         await FillInterleavedAsync(journal);
         Traces(folder, 7).ShouldBeGreaterThan(0);
 
@@ -29,9 +32,16 @@ public sealed class ErasureTests
     public async Task Words_that_a_reader_still_sees_are_gone_at_the_latest_when_the_store_is_closed()
     {
         using var folder = new TempFolder();
-        var journal = await Some.OpenAsync(folder.Location);
+        var journal = await Some.OpenAsync(folder.Location, options: new SqliteJournalOptions { CheckpointPages = 100_000 });
         await FillInterleavedAsync(journal);
-        await journal.EraseContentAsync(Name(3), Some.Never);
+        using (var reader = ReadSession.OpenChecked(folder.Location.DatabasePath))
+        {
+            SqliteConnections.Set(reader, "BEGIN");
+            SqliteConnections.Ask(reader, "SELECT count(*) FROM events").ShouldBeGreaterThan(0);
+            (await journal.EraseContentAsync(Name(3), Some.Never)).ShouldBe(Turns * 2);
+            Traces(folder, 3).ShouldBeGreaterThan(0);
+        }
+
         await journal.CloseAsync();
 
         Traces(folder, 3).ShouldBe(0);

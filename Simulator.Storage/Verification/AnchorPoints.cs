@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Simulator.Storage.Anchors;
+using Simulator.Storage.Sqlite;
 
-namespace Simulator.Storage.Sqlite;
+namespace Simulator.Storage.Verification;
 
 /// <summary>How an anchored head stands to the store.</summary>
 internal enum PointState

@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Storage.Anchors;
+using Simulator.Storage.Sqlite;
 
-namespace Simulator.Storage.Sqlite;
+namespace Simulator.Storage.Verification;
 
 /// <summary>What is looked at before a store is opened for writing, over a read-only connection: pages, heads, last anchors.</summary>
-/// <remarks>The words of every event are checked by <see cref="Simulator.Storage.Verification.StoreVerifier"/> and by every read.</remarks>
+/// <remarks>The words of every event are checked by <see cref="StoreVerifier"/> and by every read.</remarks>
 internal static class StartCheck
 {
     /// <summary>Checks an existing store.</summary>
