@@ -1,0 +1,83 @@
+using Simulator.Console.Terminal;
+using Simulator.Console.Texts;
+using Simulator.Storage;
+using Spectre.Console;
+
+namespace Simulator.Console.Hosting;
+
+/// <summary>What every command works with: streams, settings, places. One per process run.</summary>
+internal sealed class Host
+{
+    private const string AppFolder = "simulator";
+
+    private readonly string? _data;
+    private readonly string? _scenarios;
+    private readonly Settings _settings;
+
+    public Host(Settings settings, TextWriter output, TextWriter error, string? data, string? scenarios)
+    {
+        _settings = settings;
+        _data = data;
+        _scenarios = scenarios;
+        Out = output;
+        Error = error;
+        Capabilities = TerminalCapabilities.Detect();
+        Console = ConsoleFactory.Create(Capabilities, output);
+        Cases = new CaseLibrary(_scenarios ?? settings["scenarios"]);
+    }
+
+    public TextWriter Out { get; }
+
+    public TextWriter Error { get; }
+
+    public TerminalCapabilities Capabilities { get; }
+
+    /// <summary>For people; never for <c>--json</c>.</summary>
+    public IAnsiConsole Console { get; }
+
+    public CaseLibrary Cases { get; }
+
+    public TimeProvider Clock { get; } = TimeProvider.System;
+
+    /// <summary>The store: <c>--data</c>, SIMULATOR_DATA, simulator.json, else the per-user application data folder.</summary>
+    public StoreLocation Store => new(_data ?? _settings["data"] ?? DefaultData());
+
+    /// <summary>The setting under a name, or null.</summary>
+    public string? Setting(string name) => _settings[name];
+
+    /// <summary>Opens the store for writing; creates it when it is not there.</summary>
+    /// <exception cref="CommandFailedException">Owned, damaged, full ...: with a sentence and the exit code.</exception>
+    public async Task<SqliteJournal> OpenWriterAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await SqliteJournal.OpenAsync(Store, new SqliteJournalOptions(), Clock, cancel).ConfigureAwait(false);
+        }
+        catch (StoreException refused)
+        {
+            throw StoreFailures.Of(refused);
+        }
+    }
+
+    /// <summary>Opens the store for reading, beside whoever writes.</summary>
+    public SqliteJournalReader OpenReader()
+    {
+        try
+        {
+            return SqliteJournalReader.Open(Store);
+        }
+        catch (StoreException refused)
+        {
+            throw StoreFailures.Of(refused);
+        }
+    }
+
+    private static string DefaultData()
+    {
+        var root = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(root.Length > 0 ? root : Path.GetTempPath(), AppFolder);
+    }
+
+    /// <summary>A sentence for the person, apart from the results.</summary>
+    public void Say(string key, params object?[] values) => Error.WriteLine(SafeText.ForTerminal(Text.Of(key, values)));
+}
