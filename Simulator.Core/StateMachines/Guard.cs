@@ -1,0 +1,3 @@
+namespace Simulator.Core.StateMachines;
+
+internal sealed record Guard<TContext>(string Name, Func<TContext, bool> Holds);
