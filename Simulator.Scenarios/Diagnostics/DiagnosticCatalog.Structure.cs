@@ -52,4 +52,6 @@ public static partial class DiagnosticCatalog
     public static DiagnosticDescriptor WrongCount { get; } = new("SIM0052", nameof(WrongCount), Error, ["needed", "found"]);
 
     public static DiagnosticDescriptor BadTurn { get; } = new("SIM0053", nameof(BadTurn), Error, []);
+
+    public static DiagnosticDescriptor NameIsNotFile { get; } = new("SIM0054", nameof(NameIsNotFile), Error, ["name", "file name"]);
 }

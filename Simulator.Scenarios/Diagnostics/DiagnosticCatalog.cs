@@ -53,6 +53,7 @@ public static partial class DiagnosticCatalog
         EmptyEntry,
         WrongCount,
         BadTurn,
+        NameIsNotFile,
         RepeatedId,
         UnknownAct,
         UnknownTopic,

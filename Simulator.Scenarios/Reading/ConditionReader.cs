@@ -17,7 +17,7 @@ internal static class ConditionReader
             return null;
         }
 
-        if (scalar.IsPlain && scalar.Text.Count(c => c == '(') != scalar.Text.Count(c => c == ')') && scalar.TextColumn is not null)
+        if (scalar is { IsPlain: true, IsInFlow: true } && scalar.Text.Count(c => c == '(') != scalar.Text.Count(c => c == ')'))
         {
             reading.Bag.Report(DiagnosticCatalog.ConditionCutByComma, scalar.Start, scalar.Text);
             return null;

@@ -18,9 +18,8 @@ internal sealed partial class MapReader
             return "";
         }
 
-        if (!IsId(kind, scalar.Text))
+        if (!CheckId(scalar, kind))
         {
-            Bag.Report(DiagnosticCatalog.BadId, scalar.Start, scalar.Text);
             return "";
         }
 
@@ -62,6 +61,18 @@ internal sealed partial class MapReader
 
         Reading.Names.Mention(kind, scalar.Text, scalar.At(0));
         return scalar.Text;
+    }
+
+    /// <summary>Reports a text that cannot be an id.</summary>
+    public bool CheckId(YamlScalar scalar, NameKind kind = NameKind.Flag)
+    {
+        if (IsId(kind, scalar.Text))
+        {
+            return true;
+        }
+
+        Bag.Report(DiagnosticCatalog.BadId, scalar.Start, scalar.Text);
+        return false;
     }
 
     private static bool IsId(NameKind kind, string text) =>

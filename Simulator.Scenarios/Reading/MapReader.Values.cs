@@ -62,6 +62,13 @@ internal sealed partial class MapReader
         return null;
     }
 
+    /// <summary><c>true</c> or <c>false</c> that must be there; false after a mistake.</summary>
+    public bool NeedTruth(string key)
+    {
+        Need(key);
+        return Truth(key) ?? false;
+    }
+
     /// <summary>One of some words; null when absent or none of them.</summary>
     public T? Choice<T>(string key, IReadOnlyDictionary<string, T> choices, bool needed)
         where T : struct =>

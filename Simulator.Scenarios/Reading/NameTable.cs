@@ -54,6 +54,13 @@ internal sealed class NameTable
     /// <summary>Where an id is declared; null when it is not.</summary>
     public SourceMark? Find(NameKind kind, string id) => _declared.TryGetValue((kind, id), out var at) ? at : null;
 
+    /// <summary>Where an id is first mentioned; null when it is not.</summary>
+    public SourceMark? FirstMention(NameKind kind, string id)
+    {
+        var index = _mentions.FindIndex(mention => mention.Kind == kind && mention.Id == id);
+        return index < 0 ? null : _mentions[index].At;
+    }
+
     /// <summary>All ids of a kind in ordinal order.</summary>
     public IEnumerable<string> All(NameKind kind) =>
         _declared.Keys.Where(key => key.Kind == kind).Select(key => key.Id).Order(StringComparer.Ordinal);

@@ -10,8 +10,9 @@ public abstract record YamlNode(SourceMark Start);
 /// <param name="Start">Where it begins, the quotation mark included.</param>
 /// <param name="Text">Its value.</param>
 /// <param name="IsPlain">Written without quotation marks and not as a block.</param>
+/// <param name="IsInFlow">Stands inside <c>[ ]</c> or <c>{ }</c>, where a comma ends it.</param>
 /// <param name="TextColumn">Column of the first character of <paramref name="Text"/> when every character stands where it was written; else null.</param>
-public sealed record YamlScalar(SourceMark Start, string Text, bool IsPlain, int? TextColumn) : YamlNode(Start)
+public sealed record YamlScalar(SourceMark Start, string Text, bool IsPlain, bool IsInFlow, int? TextColumn) : YamlNode(Start)
 {
     /// <summary>Nothing was written: empty, <c>null</c> or <c>~</c>, without quotation marks.</summary>
     public bool IsNull => IsPlain && Text is ("" or "null" or "~");

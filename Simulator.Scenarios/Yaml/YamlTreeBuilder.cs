@@ -29,13 +29,14 @@ internal sealed class YamlTreeBuilder(string file, DiagnosticBag bag)
                 return FirstDocument(at);
             case AnchorAlias:
                 bag.Report(DiagnosticCatalog.AnchorOrAlias, at);
-                return Add(new YamlScalar(at, "", true, null), at);
+                return Add(new YamlScalar(at, "", true, false, null), at);
             case Scalar scalar:
                 Refuse(scalar, at);
                 return Add(ScalarOf(scalar, at), at);
             case SequenceStart or MappingStart:
                 Refuse((NodeEvent)e, at);
-                return Open(new(at, e is MappingStart), at);
+                var isFlow = e is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
+                return Open(new(at, e is MappingStart, isFlow), at);
             case SequenceEnd or MappingEnd:
                 return Close();
             default:
@@ -129,11 +130,11 @@ internal sealed class YamlTreeBuilder(string file, DiagnosticBag bag)
         else
         {
             bag.Report(DiagnosticCatalog.ComplexKey, at);
-            frame.Key = new(at, "", true, null);
+            frame.Key = new(at, "", true, false, null);
         }
     }
 
-    private static YamlScalar ScalarOf(Scalar scalar, SourceMark at)
+    private YamlScalar ScalarOf(Scalar scalar, SourceMark at)
     {
         var isPlain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
         var isQuoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
@@ -142,14 +143,16 @@ internal sealed class YamlTreeBuilder(string file, DiagnosticBag bag)
             : isPlain && width == scalar.Value.Length ? at.Column
             : isQuoted && width == scalar.Value.Length + 2 ? at.Column + 1
             : null;
-        return new(at, scalar.Value, isPlain, column);
+        return new(at, scalar.Value, isPlain, _open.TryPeek(out var frame) && frame.IsFlow, column);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private sealed class Frame(SourceMark start, bool isMapping)
+    private sealed class Frame(SourceMark start, bool isMapping, bool isFlow)
     {
         public bool IsMapping => isMapping;
+
+        public bool IsFlow => isFlow;
 
         public List<YamlNode> Items { get; } = [];
 
