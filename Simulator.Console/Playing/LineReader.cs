@@ -9,7 +9,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
     private const int MostBytes = 1 << 20;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding Gb18030 = MakeGb18030();
+    public static readonly Encoding Gb18030 = MakeGb18030();
 
     private readonly byte[] _buffer = new byte[16 * 1024];
     private int _from;

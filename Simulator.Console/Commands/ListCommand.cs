@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Simulator.Console.Hosting;
+using Simulator.Console.Machine;
+using Simulator.Console.Terminal;
+using Simulator.Console.Texts;
+using Spectre.Console;
+
+namespace Simulator.Console.Commands;
+
+/// <summary><c>list</c>: the cases. Reads headers only.</summary>
+internal static class ListCommand
+{
+    public static Command Build(Func<ParseResult, Host> host)
+    {
+        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
+        var command = new Command("list", Text.Of("cmd.list")) { json };
+        command.SetAction(parsed =>
+        {
+            var app = host(parsed);
+            if (parsed.GetValue(json))
+            {
+                WriteJson(app);
+            }
+            else
+            {
+                WriteTable(app);
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void WriteJson(Host app)
+    {
+        var line = new JsonLine(app.Out);
+        foreach (var header in app.Cases.List())
+        {
+            line.Write(w =>
+            {
+                w.WriteString("id", header.Id);
+                w.WriteString("title", header.Title);
+                w.WriteString("title_en", header.TitleEn);
+                w.WriteString("category", header.Category);
+                if (header.Difficulty is { } difficulty)
+                {
+                    w.WriteNumber("difficulty", difficulty);
+                }
+                else
+                {
+                    w.WriteNull("difficulty");
+                }
+
+                w.WriteBoolean("broken", header.IsBroken);
+            });
+        }
+    }
+
+    private static void WriteTable(Host app)
+    {
+        var table = new Table().Border(TableBorder.None);
+        foreach (var column in (string[])["list.header.id", "list.header.title", "list.header.category", "list.header.difficulty"])
+        {
+            table.AddColumn(SafeText.ForMarkup(Text.Of(column)));
+        }
+
+        foreach (var header in app.Cases.List())
+        {
+            table.AddRow(
+                SafeText.ForMarkup(header.Id),
+                SafeText.ForMarkup(header.IsBroken ? Text.Of("list.broken") : Title(header)),
+                SafeText.ForMarkup(Category(header.Category)),
+                new string('★', header.Difficulty ?? 0));
+        }
+
+        app.Console.Write(table);
+    }
+
+    private static string Title(Simulator.Scenarios.ScenarioHeader header) => (Text.Language.Name == "en" ? header.TitleEn : header.Title) ?? header.Id;
+
+    private static string Category(string? id) => id is "public_health" or "neighbour_dispute" or "facility_failure" or "mental_crisis" or "hardship_support" or "street_order"
+        ? Text.Of("category." + id)
+        : id ?? string.Empty;
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Simulator.Console.Hosting;
+using Simulator.Console.Playing;
+using Simulator.Console.Texts;
+using Simulator.Core.Sessions.Events;
+
+namespace Simulator.Console.Commands;
+
+/// <summary><c>play ID</c>: interactive, or one turn per line.</summary>
+internal static class PlayCommand
+{
+    public static Command Build(Func<ParseResult, Host> host)
+    {
+        var id = new Argument<string>("id") { Description = Text.Of("arg.case") };
+        var input = new InputOptions();
+        var seed = new Option<ulong?>("--seed") { Description = Text.Of("opt.seed") };
+        var mode = new Option<string>("--mode") { Description = Text.Of("opt.mode"), DefaultValueFactory = _ => "practice" };
+        mode.AcceptOnlyFromAmong("practice", "exam");
+        var alias = new Option<string?>("--as") { Description = Text.Of("opt.as") };
+        var voice = new Option<string>("--voice") { Description = Text.Of("opt.voice"), DefaultValueFactory = _ => "scripted" };
+        voice.AcceptOnlyFromAmong("scripted", "model");
+        var command = new Command("play", Text.Of("cmd.play")) { id, input.Input, input.Json, seed, mode, alias, voice };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(voice) == "model")
+            {
+                throw CommandFailedException.Usage("err.voice_model");
+            }
+
+            var app = host(parsed);
+            var loaded = app.Cases.Load(parsed.GetRequiredValue(id));
+            using var source = TurnSources.Open(app, parsed.GetValue(input.Input));
+            return await PlayFlow.RunAsync(app, parsed.GetValue(input.Json), source.Echo, flow => flow.PlayAsync(
+                loaded,
+                parsed.GetValue(seed) ?? PlayFlow.RandomSeed(),
+                parsed.GetValue(mode) == "exam" ? SessionMode.Exam : SessionMode.Practice,
+                parsed.GetValue(alias),
+                source.Turns,
+                cancel), cancel).ConfigureAwait(false);
+        });
+        return command;
+    }
+}
+
+/// <summary>Options of every command that takes turns.</summary>
+internal sealed class InputOptions
+{
+    public Option<string?> Input { get; } = new("--input") { Description = Text.Of("opt.input") };
+
+    public Option<bool> Json { get; } = new("--json") { Description = Text.Of("opt.json") };
+}

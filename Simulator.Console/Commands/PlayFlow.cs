@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using Simulator.Console.Hosting;
+using Simulator.Console.Machine;
+using Simulator.Console.Playing;
+using Simulator.Console.Terminal;
+using Simulator.Console.Views;
+using Simulator.Core.Residents.Voice;
+using Simulator.Core.Scoring;
+using Simulator.Core.Sessions;
+using Simulator.Core.Sessions.Events;
+using Simulator.Core.Sessions.Journal;
+using Simulator.Core.Sessions.Running;
+using Simulator.Core.Understanding;
+using Simulator.Storage;
+
+namespace Simulator.Console.Commands;
+
+/// <summary>What play, resume, redo and demo share: begin, drive, judge, say how it ended.</summary>
+internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
+{
+    private static readonly char[] IdCharacters = "23456789abcdefghjkmnpqrstuvwxyz".ToCharArray();
+
+    private readonly EmbeddedReader _reader = EmbeddedReader.Default;
+    private readonly ScriptedVoice _voice = new();
+
+    /// <summary>Opens the store and runs an action with it.</summary>
+    public static async Task<int> RunAsync(Host host, bool json, bool echo, Func<PlayFlow, Task<int>> action, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        await using var journal = await host.OpenWriterAsync(cancel).ConfigureAwait(false);
+        IPlayView view = json
+            ? new JsonPlayView(host.Out, (key, values) => host.Say(key, values))
+            : new TerminalPlayView(host.Console, echo);
+        return await action(new PlayFlow(host, journal, view)).ConfigureAwait(false);
+    }
+
+    /// <summary>A seed nobody chose. At most 53 bits, so that every JSON reader keeps it whole.</summary>
+    public static ulong RandomSeed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) >> 11;
+
+    /// <summary>Plays a case from the door.</summary>
+    public async Task<int> PlayAsync(LoadedCase loaded, ulong seed, SessionMode mode, string? alias, ITurnSource source, CancellationToken cancel)
+    {
+        var bundle = await journal.PutBlobAsync(loaded.Bundle.ToBytes(), cancel).ConfigureAwait(false);
+        var options = new SessionOptions(NewId(), seed, mode, CleanAlias(alias), bundle, ScoringVersion.Current);
+        var (runner, events) = await SessionRunner.StartAsync(journal, _reader, _voice, loaded.Scenario, options, cancel).ConfigureAwait(false);
+        view.Begin(runner.State, events);
+        return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on with a session.</summary>
+    public async Task<int> ResumeAsync(string session, ITurnSource source, CancellationToken cancel)
+    {
+        var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
+        var (runner, events) = await SessionRunner.ResumeAsync(journal, _reader, _voice, history.State, cancel).ConfigureAwait(false);
+        view.Begin(runner.State, events);
+        return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Plays a session again from a turn, as a branch.</summary>
+    public async Task<int> RedoAsync(string session, int turn, ulong? seed, ITurnSource source, CancellationToken cancel)
+    {
+        var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
+        var start = history.State.Start;
+        var options = new SessionOptions(NewId(), seed ?? start.Seed, start.Mode, null, start.Bundle, ScoringVersion.Current);
+        var (runner, events) = await SessionRunner.RedoAsync(journal, _reader, _voice, history, turn, options, cancel).ConfigureAwait(false);
+        view.Begin(runner.State, events);
+        return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a session back.</summary>
+    public static ValueTask<SessionHistory> HistoryAsync(IJournalReader journal, string session, CancellationToken cancel) => SessionHistory.LoadAsync(
+        journal,
+        session,
+        async (bundle, token) => CaseLibrary.OfBundle(await journal.GetBlobAsync(bundle, token).ConfigureAwait(false)),
+        cancel);
+
+    private static string? CleanAlias(string? alias) => alias is null ? null : SafeText.ForLine(alias).Trim() is { Length: > 0 } clean ? clean[..Math.Min(clean.Length, 40)] : null;
+
+    private string NewId() =>
+        host.Clock.GetUtcNow().ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture) + "-" + RandomNumberGenerator.GetString(IdCharacters, 6);
+
+    private async Task<int> DriveAsync(SessionRunner runner, ITurnSource source, CancellationToken cancel)
+    {
+        PlayEnd end;
+        try
+        {
+            end = await new PlayDriver(runner, source, view).PlayAsync(cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            view.Suspended(runner.State);
+            return ExitCodes.Interrupted;
+        }
+
+        switch (end)
+        {
+            case PlayEnd.Interrupted:
+                return ExitCodes.Interrupted;
+            case PlayEnd.Suspended:
+                return ExitCodes.Done;
+            default:
+                var leftOver = await source.CountLeftOverAsync(cancel).ConfigureAwait(false);
+                await JudgeAsync(runner.State.Id, leftOver, cancel).ConfigureAwait(false);
+                return ExitCodes.Done;
+        }
+    }
+
+    private async Task JudgeAsync(string session, int leftOver, CancellationToken cancel)
+    {
+        var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
+        var (card, n) = await SessionJudge.JudgeAsync(journal, history, cancel).ConfigureAwait(false);
+        view.Ended(history.State, new Verdict(card, SessionRecord.Of(history)), n, leftOver);
+    }
+}

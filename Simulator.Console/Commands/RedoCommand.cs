@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Simulator.Console.Hosting;
+using Simulator.Console.Texts;
+
+namespace Simulator.Console.Commands;
+
+/// <summary><c>redo SESSION --turn N</c>: the same moment once more.</summary>
+internal static class RedoCommand
+{
+    public static Command Build(Func<ParseResult, Host> host)
+    {
+        var session = new Argument<string>("session") { Description = Text.Of("arg.session") };
+        var turn = new Option<int>("--turn") { Description = Text.Of("opt.turn"), Required = true };
+        var seed = new Option<ulong?>("--seed") { Description = Text.Of("opt.seed") };
+        var input = new InputOptions();
+        var command = new Command("redo", Text.Of("cmd.redo")) { session, turn, seed, input.Input, input.Json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var app = host(parsed);
+            var id = SessionIds.Check(parsed.GetRequiredValue(session));
+            using var source = TurnSources.Open(app, parsed.GetValue(input.Input));
+            return await PlayFlow.RunAsync(
+                app,
+                parsed.GetValue(input.Json),
+                source.Echo,
+                flow => flow.RedoAsync(id, parsed.GetValue(turn), parsed.GetValue(seed), source.Turns, cancel),
+                cancel).ConfigureAwait(false);
+        });
+        return command;
+    }
+}
