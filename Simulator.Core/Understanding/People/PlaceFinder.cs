@@ -1,0 +1,67 @@
+using System.Buffers;
+using Simulator.Core.Understanding.Text;
+
+namespace Simulator.Core.Understanding.People;
+
+/// <summary>The place a clause goes to or invites to: a word of moving, at most four characters, then a place's name.</summary>
+internal static class PlaceFinder
+{
+    private const string Moves = "去到进回上下往来挪搬赶奔";
+    private const string Negations = "别不没莫甭勿";
+    private const int Reach = 5;
+    private static readonly SearchValues<char> Together = SearchValues.Create("我咱陪扶领带");
+    private static readonly SearchValues<char> Others = SearchValues.Create("你您都他她");
+
+    /// <summary>Id of the place, or null. Sending somebody else away ("你先回屋") goes nowhere.</summary>
+    public static string? Find(string text, int start, int end, ReadingContext context)
+    {
+        foreach (var place in context.Places)
+        {
+            foreach (var name in place.Names)
+            {
+                var word = TextFolding.Spell(name);
+                var at = word.Length == 0 ? -1 : text.IndexOf(word, start, end - start, StringComparison.Ordinal);
+                if (at >= 0 && MoveBefore(text, start, at) is >= 0 and var move && !IsNegated(text, start, move) && !SendsAway(text, start, move, at + word.Length, end))
+                {
+                    return place.Id;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int MoveBefore(string text, int start, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(start, at - Reach) && !BoundaryFinder.IsMark(text[i]); i--)
+        {
+            if (Moves.Contains(text[i], StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNegated(string text, int start, int move)
+    {
+        for (var i = move - 1; i >= Math.Max(start, move - 2); i--)
+        {
+            if (Negations.Contains(text[i], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SendsAway(string text, int start, int move, int placeEnd, int end)
+    {
+        var subject = text.AsSpan(start, move - start);
+        var whole = text.AsSpan(start, Math.Min(end, placeEnd + 6) - start);
+        var together = whole.IndexOfAny(Together) >= 0 || whole.IndexOf("一起") >= 0 || whole.IndexOf("一块") >= 0 || whole.IndexOf("请您到") >= 0;
+        return !together && (subject.IndexOfAny(Others) >= 0 || subject.IndexOf("先") >= 0);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Simulator.Core.Understanding.Commitments;
+using Simulator.Core.Understanding.Model;
+using Simulator.Core.Understanding.People;
+using Simulator.Core.Understanding.Text;
+
+namespace Simulator.Core.Understanding;
+
+/// <summary>One turn being read: holds what is reused from clause to clause. Not thread-safe.</summary>
+internal sealed class TurnReading
+{
+    private const int ShortClause = 12;
+    private readonly ReaderModel _model;
+    private readonly TurnText _turn;
+    private readonly ReadingContext _context;
+    private readonly ClauseSplitter _splitter = new();
+    private readonly ClauseFeatures _features = new();
+    private readonly FeatureVector _vector = new();
+    private readonly int[] _scores = new int[Heads.Count];
+    private readonly ImmutableArray<Clause>.Builder _clauses = ImmutableArray.CreateBuilder<Clause>();
+    private ImmutableArray<string> _spokenTo;
+
+    public TurnReading(ReaderModel model, TurnText turn, ReadingContext context, string? called)
+    {
+        _model = model;
+        _turn = turn;
+        _context = context;
+        var onPhone = called ?? context.Contacts.FirstOrDefault(c => c.IsHere)?.Id;
+        _spokenTo = onPhone is not null ? [onPhone] : context.LastSpeaker is { } last ? [last] : [];
+    }
+
+    /// <summary>All clauses of the turn.</summary>
+    public ImmutableArray<Clause> Clauses()
+    {
+        var pieces = Pieces();
+        var previous = -1;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var (start, end, isAction) = pieces[i];
+            var position = new ClausePosition(isAction, i, i == pieces.Count - 1, previous);
+            _clauses.Add(ReadClause(start, end, position, out previous));
+        }
+
+        return _clauses.ToImmutable();
+    }
+
+    private List<TurnSegment> Pieces()
+    {
+        var pieces = new List<TurnSegment>();
+        var starts = new List<int>();
+        foreach (var segment in _turn.Segments)
+        {
+            if (segment.IsAction)
+            {
+                pieces.Add(segment);
+                continue;
+            }
+
+            _splitter.Split(_turn.Folded.Text, segment.Start, segment.End, _model, starts);
+            for (var i = 0; i < starts.Count; i++)
+            {
+                pieces.Add(new TurnSegment(starts[i], i + 1 < starts.Count ? starts[i + 1] : segment.End, false));
+            }
+        }
+
+        return pieces;
+    }
+
+    private Clause ReadClause(int start, int end, ClausePosition position, out int head)
+    {
+        var text = _turn.Folded.Text;
+        _features.Describe(text, start, end, position, _vector);
+        _model.Acts.Score(_vector, _scores);
+        var decision = ActDecision.Of(_scores, _model);
+        var isVoid = ModeRules.IsVoid(_features.CueFlags, position.IsAction, decision.IsVoid);
+        var deadline = CommitmentParser.Deadline(text, start, end, _context.MinuteOfDay);
+        if (!isVoid && decision.Acts.Contains(Act.CommitSpecific) && deadline is null)
+        {
+            decision = ActDecision.Of(_scores, _model, Act.CommitSpecific);
+        }
+
+        var isQuestion = IsQuestion(text, start, end);
+        var acts = isVoid ? [Act.Other] : AnswerToQuestion(decision.Acts, text, start, end);
+        var mode = isVoid ? ClauseMode.Void
+            : ModeRules.Of(acts[0], position.IsAction, isQuestion, _features.CueFlags, _scores[Heads.Done] + _model.ModeBias[0] > 0, _scores[Heads.Intended] + _model.ModeBias[1] > 0);
+        var address = AddresseeFinder.Find(text, start, end, position.IsAction, _context, _spokenTo);
+        if (!position.IsAction)
+        {
+            _spokenTo = address.To;
+        }
+
+        head = isVoid ? Heads.Void : (int)acts[0];
+        return new Clause(
+            _turn.Folded.ToOriginal(start, Trimmed(text, start, end)),
+            acts,
+            mode,
+            position.IsAction,
+            isQuestion,
+            address.To,
+            address.About,
+            Topics(text, start, end, position.IsAction),
+            isVoid ? null : PlaceFinder.Find(text, start, end, _context),
+            Promise(acts, mode, deadline is not null, start, end),
+            decision.Confidence);
+    }
+
+    private Commitment? Promise(ImmutableArray<Act> acts, ClauseMode mode, bool hasDeadline, int start, int end)
+    {
+        var promises = mode != ClauseMode.Void && (acts.Contains(Act.CommitSpecific) || (hasDeadline && (acts.Contains(Act.ScheduleFollowup) || mode == ClauseMode.Intended)));
+        return promises ? CommitmentParser.Parse(_turn.Folded.Text, start, end, _context.MinuteOfDay, _turn.Folded) : null;
+    }
+
+    // A short clause without a topic of its own that goes on with the sentence before ("那我去办") speaks of the same things.
+    private ImmutableArray<string> Topics(string text, int start, int end, bool isAction)
+    {
+        if (_context.Topics is not { } recogniser)
+        {
+            return [];
+        }
+
+        var topics = recogniser.Recognise(text, start, end);
+        return topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
+            ? _clauses[^1].Topics
+            : topics;
+    }
+
+    private ImmutableArray<Act> AnswerToQuestion(ImmutableArray<Act> acts, string text, int start, int end)
+    {
+        // "我去拿" after "谁去关阀门?" is a deed although it names none.
+        var answers = _context.OpenQuestion is not null && _clauses.Count == 0 && acts[0] == Act.Other && end - start <= ShortClause
+            && _features.CueFlags[DeedAnswer];
+        return answers ? [Act.ReferResource] : acts;
+    }
+
+    private static readonly int DeedAnswer = CueSet.Default["deed_answer"];
+
+    private static bool Continues(string text, int start) =>
+        start > 0 && ((text[start - 1] is ',' or ';' or ':' or ' ' or '、') || "那就这它他她所再也还".Contains(text[start], StringComparison.Ordinal));
+
+    private static bool IsQuestion(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '?')
+            {
+                return true;
+            }
+        }
+
+        var last = Trimmed(text, start, end);
+        while (last > start && BoundaryFinder.IsMark(text[last - 1]))
+        {
+            last--;
+        }
+
+        return last > start && (text[last - 1] is '吗' or '么' or '呢');
+    }
+
+    private static int Trimmed(string text, int start, int end)
+    {
+        while (end > start + 1 && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end;
+    }
+}
