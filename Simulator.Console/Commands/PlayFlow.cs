@@ -20,7 +20,7 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
 {
     private static readonly char[] IdCharacters = "23456789abcdefghjkmnpqrstuvwxyz".ToCharArray();
 
-    private readonly EmbeddedReader _reader = EmbeddedReader.Default;
+    private readonly EmbeddedReader _reader = new();
     private readonly ScriptedVoice _voice = new();
 
     /// <summary>Opens the store and runs an action with it.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Simulator.Core.Scenarios;
 using Simulator.Core.Sessions;
 using Simulator.Core.Understanding;
 

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Simulator.Console.Hosting;
+using Simulator.Console.Machine;
+using Simulator.Console.Playing;
+using Simulator.Console.Terminal;
+using Simulator.Console.Texts;
+using Simulator.Core.Understanding;
+using Simulator.Core.Understanding.Training;
+
+namespace Simulator.Console.Commands;
+
+/// <summary><c>acts</c>: what the reader makes of utterances on standard input; also trains and evaluates it.</summary>
+internal static class ActsCommand
+{
+    public static Command Build(Func<ParseResult, Host> host)
+    {
+        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
+        var train = new Option<bool>("--train") { Description = Text.Of("opt.train") };
+        var evaluate = new Option<bool>("--evaluate") { Description = Text.Of("opt.evaluate") };
+        var examples = new Option<string?>("--examples") { Description = Text.Of("opt.examples") };
+        var model = new Option<string?>("--model") { Description = Text.Of("opt.model_file") };
+        var command = new Command("acts", Text.Of("cmd.acts")) { json, train, evaluate, examples, model };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var app = host(parsed);
+            if (parsed.GetValue(train))
+            {
+                return await TrainAsync(app, parsed.GetValue(examples), parsed.GetValue(model), cancel).ConfigureAwait(false);
+            }
+
+            if (parsed.GetValue(evaluate))
+            {
+                return ReaderReport.Write(app, await ExamplesAsync(app, parsed.GetValue(examples), cancel).ConfigureAwait(false));
+            }
+
+            await ReadAsync(app, parsed.GetValue(json), cancel).ConfigureAwait(false);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task ReadAsync(Host app, bool json, CancellationToken cancel)
+    {
+        var reader = new EmbeddedReader();
+        var line = new JsonLine(app.Out);
+        using var lines = new LineReader(System.Console.OpenStandardInput());
+        while (await lines.NextAsync(cancel).ConfigureAwait(false) is { } next)
+        {
+            var text = next.Text ?? string.Empty;
+            var reading = reader.Read(text, ReadingContext.Empty);
+            if (json)
+            {
+                line.Write(w =>
+                {
+                    w.WriteString("text", text);
+                    w.WriteStartArray("acts");
+                    foreach (var act in reading.Acts)
+                    {
+                        w.WriteStringValue(act.Id());
+                    }
+
+                    w.WriteEndArray();
+                    w.WriteStartArray("clauses");
+                    foreach (var clause in reading.Clauses)
+                    {
+                        ClauseWriter.Write(w, clause, text);
+                    }
+
+                    w.WriteEndArray();
+                });
+            }
+            else
+            {
+                app.Out.WriteLine(SafeText.ForTerminal($"{string.Join(' ', reading.Acts.Select(a => a.Id()))}\t{text}"));
+            }
+        }
+    }
+
+    private static async Task<int> TrainAsync(Host app, string? folder, string? target, CancellationToken cancel)
+    {
+        var examples = await ExamplesAsync(app, folder, cancel).ConfigureAwait(false);
+        var model = ReaderTraining.Train(examples);
+        var path = target ?? Path.Combine(RepositoryFolders.Root(), "Simulator.Core", "Understanding", "Resources", "reader.bin");
+        await File.WriteAllBytesAsync(path, model, cancel).ConfigureAwait(false);
+        app.Out.WriteLine(Text.Of("acts.trained", path, examples.Count, EmbeddedReader.FromModel(model).Version));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<IReadOnlyList<Example>> ExamplesAsync(Host app, string? given, CancellationToken cancel)
+    {
+        var folder = given ?? Path.Combine(RepositoryFolders.Root(), "reader", "examples");
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).ToArray() : [];
+        if (files.Length == 0)
+        {
+            throw CommandFailedException.Usage("err.no_examples", folder);
+        }
+
+        List<Example> examples = [];
+        foreach (var file in files)
+        {
+            examples.AddRange(ExampleFile.Parse(await File.ReadAllLinesAsync(file, cancel).ConfigureAwait(false)));
+        }
+
+        return examples;
+    }
+}

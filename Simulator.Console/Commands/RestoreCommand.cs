@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Simulator.Console.Hosting;
+using Simulator.Console.Texts;
+using Simulator.Storage.Backups;
+
+namespace Simulator.Console.Commands;
+
+/// <summary><c>restore FILE</c>: brings a backup into an empty place; never overwrites.</summary>
+internal static class RestoreCommand
+{
+    public static Command Build(Func<ParseResult, Host> host)
+    {
+        var backup = new Argument<string>("backup") { Description = Text.Of("arg.backup") };
+        var command = new Command("restore", Text.Of("cmd.restore")) { backup };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var app = host(parsed);
+            var path = parsed.GetRequiredValue(backup);
+            if (!File.Exists(path))
+            {
+                throw CommandFailedException.Usage("err.input_missing", path);
+            }
+
+            var report = await StoreRestore.RestoreAsync(path, app.Store, app.Clock, cancel).ConfigureAwait(false);
+            app.Out.WriteLine(Text.Of("restore.done", app.Store.DatabasePath));
+            VerifyCommand.WriteFindings(app, report);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}
