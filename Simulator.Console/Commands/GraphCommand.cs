@@ -18,7 +18,7 @@ internal static class GraphCommand
         {
             var app = host(parsed);
             var scenario = app.Cases.Load(parsed.GetRequiredValue(id)).Scenario;
-            app.Out.Write(parsed.GetValue(format) == "dot" ? ScenarioGraph.Dot(scenario) : ScenarioGraph.Mermaid(scenario));
+            app.Out.Write(parsed.GetValue(format) == "dot" ? ScenarioGraph.Dot(scenario, Text.Language) : ScenarioGraph.Mermaid(scenario, Text.Language));
             return ExitCodes.Done;
         });
         return command;

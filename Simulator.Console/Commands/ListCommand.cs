@@ -3,6 +3,7 @@ using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Scenarios;
 using Spectre.Console;
 
 namespace Simulator.Console.Commands;
@@ -42,14 +43,7 @@ internal static class ListCommand
                 w.WriteString("title", header.Title);
                 w.WriteString("title_en", header.TitleEn);
                 w.WriteString("category", header.Category);
-                if (header.Difficulty is { } difficulty)
-                {
-                    w.WriteNumber("difficulty", difficulty);
-                }
-                else
-                {
-                    w.WriteNull("difficulty");
-                }
+                w.WriteNumber("difficulty", header.Difficulty);
 
                 w.WriteBoolean("broken", header.IsBroken);
             });
@@ -70,15 +64,15 @@ internal static class ListCommand
                 SafeText.ForMarkup(header.Id),
                 SafeText.ForMarkup(header.IsBroken ? Text.Of("list.broken") : Title(header)),
                 SafeText.ForMarkup(Category(header.Category)),
-                new string('★', header.Difficulty ?? 0));
+                new string('★', header.Difficulty));
         }
 
         app.Console.Write(table);
     }
 
-    private static string Title(Simulator.Scenarios.ScenarioHeader header) => (Text.Language.Name == "en" ? header.TitleEn : header.Title) ?? header.Id;
+    private static string Title(ScenarioHeader header) => Text.Language.Name == "en" ? header.TitleEn : header.Title;
 
-    private static string Category(string? id) => id is "public_health" or "neighbour_dispute" or "facility_failure" or "mental_crisis" or "hardship_support" or "street_order"
+    private static string Category(string id) => id is "public_health" or "neighbour_dispute" or "facility_failure" or "mental_crisis" or "hardship_support" or "street_order"
         ? Text.Of("category." + id)
-        : id ?? string.Empty;
+        : id;
 }

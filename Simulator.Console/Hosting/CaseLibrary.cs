@@ -5,20 +5,21 @@ using Simulator.Scenarios.Diagnostics;
 namespace Simulator.Console.Hosting;
 
 /// <summary>The cases on this machine, and the cases that sessions were played with.</summary>
-/// <param name="given">Folder from a flag or setting; null to search for it.</param>
-internal sealed class CaseLibrary(string? given)
+/// <param name="flag">Folder named on the command line, or null.</param>
+/// <param name="setting">Folder of the settings, or null.</param>
+internal sealed class CaseLibrary(string? flag, string? setting)
 {
-    private string? _root;
+    private readonly ScenarioRoot? _root = ScenarioRoot.Find(flag, setting, AppContext.BaseDirectory);
 
     /// <summary>The cases' folder.</summary>
     /// <exception cref="CommandFailedException">There is none.</exception>
-    public string Root => _root ??= ScenarioRoot.Find(given) ?? throw CommandFailedException.Usage("err.no_scenarios");
+    public string Root => RootOrNull ?? throw CommandFailedException.Usage("err.no_scenarios");
 
     /// <summary>The folder, or null.</summary>
-    public string? RootOrNull => ScenarioRoot.Find(given);
+    public string? RootOrNull => _root is { Exists: true } found ? found.Path : null;
 
     /// <summary>Headers of all cases, broken ones included.</summary>
-    public IReadOnlyList<ScenarioHeader> List() => ScenarioCatalog.List(Root);
+    public IReadOnlyList<ScenarioHeader> List() => new ScenarioCatalog(Root).List();
 
     /// <summary>A case to play.</summary>
     /// <exception cref="CommandFailedException">Unknown or broken.</exception>

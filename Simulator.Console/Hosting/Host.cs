@@ -11,19 +11,17 @@ internal sealed class Host
     private const string AppFolder = "simulator";
 
     private readonly string? _data;
-    private readonly string? _scenarios;
     private readonly Settings _settings;
 
     public Host(Settings settings, TextWriter output, TextWriter error, string? data, string? scenarios)
     {
         _settings = settings;
         _data = data;
-        _scenarios = scenarios;
         Out = output;
         Error = error;
         Capabilities = TerminalCapabilities.Detect();
         Console = ConsoleFactory.Create(Capabilities, output);
-        Cases = new CaseLibrary(_scenarios ?? settings["scenarios"]);
+        Cases = new CaseLibrary(scenarios, settings["scenarios"]);
     }
 
     public TextWriter Out { get; }

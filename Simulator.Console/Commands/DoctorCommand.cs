@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Simulator.Console.Hosting;
+using Simulator.Console.Machine;
+using Simulator.Console.Terminal;
+using Simulator.Console.Texts;
+using Simulator.Core.Understanding;
+using Simulator.Scenarios;
+using Simulator.Storage;
+
+namespace Simulator.Console.Commands;
+
+/// <summary><c>doctor</c>: what works, what does not, what to do.</summary>
+internal static class DoctorCommand
+{
+    public static Command Build(Func<ParseResult, Host> host)
+    {
+        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
+        var command = new Command("doctor", Text.Of("cmd.doctor")) { json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var app = host(parsed);
+            List<Finding> findings = [Cases(app), await StoreAsync(app, cancel).ConfigureAwait(false), Reader(), Sqlite(), Model(), Terminal(app)];
+            Print(app, findings, parsed.GetValue(json));
+            return findings.Any(f => f.State == "bad") ? ExitCodes.Broken : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Finding Cases(Host app)
+    {
+        if (app.Cases.RootOrNull is not { } root)
+        {
+            return new Finding("scenarios", "bad", Text.Of("doctor.scenarios_none"));
+        }
+
+        var headers = app.Cases.List();
+        var broken = headers.Where(h => h.IsBroken || IsBroken(root, h.Id)).Select(h => h.Id).ToList();
+        return broken.Count > 0
+            ? new Finding("scenarios", "bad", Text.Of("doctor.scenarios_broken", broken.Count, string.Join(", ", broken)))
+            : new Finding("scenarios", headers.Count > 0 ? "ok" : "bad", Text.Of("doctor.scenarios_ok", headers.Count, root));
+    }
+
+    private static bool IsBroken(string root, string id) =>
+        ScenarioBundle.ReadFolder(root, id) is not { } bundle || ScenarioLoader.Load(bundle).Scenario is null;
+
+    private static async Task<Finding> StoreAsync(Host app, CancellationToken cancel)
+    {
+        try
+        {
+            using var journal = SqliteJournalReader.Open(app.Store);
+            var sessions = await journal.ListAsync("session", cancel).ConfigureAwait(false);
+            return new Finding("store", "ok", Text.Of("doctor.store_ok", app.Store.DatabasePath, sessions.Count));
+        }
+        catch (StoreMissingException)
+        {
+            return new Finding("store", "ok", Text.Of("doctor.store_none", app.Store.Folder));
+        }
+        catch (StoreException refused)
+        {
+            return new Finding("store", "bad", StoreFailures.Of(refused).Message);
+        }
+    }
+
+    private static Finding Reader() => new("reader", "ok", new EmbeddedReader().Version);
+
+    private static Finding Sqlite() => new("sqlite", "ok", SqliteJournal.SqliteVersion);
+
+    private static Finding Model() => new("model", "ok", Text.Of("doctor.model_none"));
+
+    private static Finding Terminal(Host app) => new(
+        "terminal",
+        "ok",
+        app.Capabilities.CanEdit ? Text.Of("doctor.terminal_ok", app.Capabilities.Width) : Text.Of("doctor.terminal_plain"));
+
+    private static void Print(Host app, List<Finding> findings, bool json)
+    {
+        var line = new JsonLine(app.Out);
+        foreach (var finding in findings)
+        {
+            if (json)
+            {
+                line.Write(w =>
+                {
+                    w.WriteString("check", finding.Name);
+                    w.WriteString("state", finding.State);
+                    w.WriteString("detail", finding.Detail);
+                });
+            }
+            else
+            {
+                app.Out.WriteLine(SafeText.ForTerminal($"{Text.Of("doctor." + finding.State)}\t{Text.Of("doctor." + finding.Name)}\t{finding.Detail}"));
+            }
+        }
+    }
+
+    private sealed record Finding(string Name, string State, string Detail);
+}

@@ -1,0 +1,85 @@
+using Simulator.Console.Hosting;
+using Simulator.Console.Terminal;
+using Simulator.Console.Texts;
+using Simulator.Core.Sessions;
+using Simulator.Core.Sessions.Events;
+using Simulator.Storage;
+using Spectre.Console;
+
+namespace Simulator.Console.Commands;
+
+/// <summary>What <c>simulator</c> alone does: a menu in a terminal, otherwise the demo.</summary>
+internal static class MenuCommand
+{
+    public static async Task<int> RunAsync(Host app, CancellationToken cancel)
+    {
+        if (!app.Capabilities.IsInputTerminal || !app.Capabilities.IsOutputTerminal)
+        {
+            return await DemoCommand.RunDefaultAsync(app, cancel).ConfigureAwait(false);
+        }
+
+        var choice = await app.Console.PromptAsync(await MenuAsync(app, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        switch (choice)
+        {
+            case { Session: { } session }:
+                using (var source = TurnSources.Open(app, null))
+                {
+                    return await PlayFlow.RunAsync(app, json: false, source.Echo, flow => flow.ResumeAsync(session, source.Turns, cancel), cancel).ConfigureAwait(false);
+                }
+
+            case { Case: { } id }:
+                var loaded = app.Cases.Load(id);
+                using (var source = TurnSources.Open(app, null))
+                {
+                    return await PlayFlow.RunAsync(
+                        app,
+                        json: false,
+                        source.Echo,
+                        flow => flow.PlayAsync(loaded, PlayFlow.RandomSeed(), SessionMode.Practice, null, source.Turns, cancel),
+                        cancel).ConfigureAwait(false);
+                }
+
+            default:
+                return ExitCodes.Done;
+        }
+    }
+
+    private static async Task<SelectionPrompt<Choice>> MenuAsync(Host app, CancellationToken cancel)
+    {
+        var prompt = new SelectionPrompt<Choice>()
+            .Title($"[bold]{SafeText.ForMarkup(Text.Of("menu.title"))}[/]  {SafeText.ForMarkup(Text.Of("menu.choose"))}")
+            .UseConverter(c => SafeText.ForMarkup(c.Label));
+        foreach (var header in app.Cases.List().Where(h => !h.IsBroken))
+        {
+            prompt.AddChoice(new Choice($"{(Text.Language.Name == "en" ? header.TitleEn : header.Title)}  {new string('★', header.Difficulty)}", header.Id, null));
+        }
+
+        foreach (var open in await OpenSessionsAsync(app, cancel).ConfigureAwait(false))
+        {
+            prompt.AddChoice(open);
+        }
+
+        return prompt.AddChoices(new Choice(Text.Of("menu.quit"), null, null));
+    }
+
+    private static async Task<IReadOnlyList<Choice>> OpenSessionsAsync(Host app, CancellationToken cancel)
+    {
+        const int Shown = 3;
+        try
+        {
+            using var journal = SqliteJournalReader.Open(app.Store);
+            var all = await journal.ListAsync("session", cancel).ConfigureAwait(false);
+            return [.. all
+                .Select(s => (s.Stream.Id, Head: SessionHead.Parse(s.Head)))
+                .Where(s => s.Head is { Status: "open", Turns: > 0 })
+                .Take(Shown)
+                .Select(s => new Choice(Text.Of("menu.resume", s.Head!.Title, s.Head.Turns), null, s.Id))];
+        }
+        catch (StoreMissingException)
+        {
+            return [];
+        }
+    }
+
+    private sealed record Choice(string Label, string? Case, string? Session);
+}
