@@ -21,7 +21,7 @@ internal static class CommandLine
         try
         {
             var settings = Settings.Load();
-            Text.Use(English.Contains(LanguageIn(args) ?? settings["lang"] ?? string.Empty, StringComparer.OrdinalIgnoreCase));
+            Phrase.Use(English.Contains(LanguageIn(args) ?? settings["lang"] ?? string.Empty, StringComparer.OrdinalIgnoreCase));
             var globals = new GlobalOptions();
             var root = Build(globals, parsed => new Host(settings, output, error, parsed.GetValue(globals.Data), parsed.GetValue(globals.Scenarios)));
             var result = root.Parse(args);
@@ -69,7 +69,7 @@ internal static class CommandLine
 
     private static RootCommand Build(GlobalOptions globals, Func<ParseResult, Host> host)
     {
-        var root = new RootCommand(Text.Of("app.description"))
+        var root = new RootCommand(Phrase.Of("app.description"))
         {
             ListCommand.Build(host),
             PlayCommand.Build(host),

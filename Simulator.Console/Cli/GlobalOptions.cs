@@ -6,11 +6,11 @@ namespace Simulator.Console.Cli;
 /// <summary>Options that every command takes.</summary>
 internal sealed class GlobalOptions
 {
-    public Option<string?> Data { get; } = new("--data") { Description = Text.Of("opt.data"), Recursive = true };
+    public Option<string?> Data { get; } = new("--data") { Description = Phrase.Of("opt.data"), Recursive = true };
 
-    public Option<string?> Scenarios { get; } = new("--scenarios") { Description = Text.Of("opt.scenarios"), Recursive = true };
+    public Option<string?> Scenarios { get; } = new("--scenarios") { Description = Phrase.Of("opt.scenarios"), Recursive = true };
 
-    public Option<string?> Language { get; } = new("--lang") { Description = Text.Of("opt.lang"), Recursive = true };
+    public Option<string?> Language { get; } = new("--lang") { Description = Phrase.Of("opt.lang"), Recursive = true };
 
     public void AddTo(RootCommand root)
     {

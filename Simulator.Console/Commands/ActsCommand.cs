@@ -14,12 +14,12 @@ internal static class ActsCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
-        var train = new Option<bool>("--train") { Description = Text.Of("opt.train") };
-        var evaluate = new Option<bool>("--evaluate") { Description = Text.Of("opt.evaluate") };
-        var examples = new Option<string?>("--examples") { Description = Text.Of("opt.examples") };
-        var model = new Option<string?>("--model") { Description = Text.Of("opt.model_file") };
-        var command = new Command("acts", Text.Of("cmd.acts")) { json, train, evaluate, examples, model };
+        var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
+        var train = new Option<bool>("--train") { Description = Phrase.Of("opt.train") };
+        var evaluate = new Option<bool>("--evaluate") { Description = Phrase.Of("opt.evaluate") };
+        var examples = new Option<string?>("--examples") { Description = Phrase.Of("opt.examples") };
+        var model = new Option<string?>("--model") { Description = Phrase.Of("opt.model_file") };
+        var command = new Command("acts", Phrase.Of("cmd.acts")) { json, train, evaluate, examples, model };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
@@ -82,7 +82,7 @@ internal static class ActsCommand
         var model = ReaderTraining.Train(examples);
         var path = target ?? Path.Combine(RepositoryFolders.Root(), "Simulator.Core", "Understanding", "Resources", "reader.bin");
         await File.WriteAllBytesAsync(path, model, cancel).ConfigureAwait(false);
-        app.Out.WriteLine(Text.Of("acts.trained", path, examples.Count, EmbeddedReader.FromModel(model).Version));
+        app.Out.WriteLine(Phrase.Of("acts.trained", path, examples.Count, EmbeddedReader.FromModel(model).Version));
         return ExitCodes.Done;
     }
 

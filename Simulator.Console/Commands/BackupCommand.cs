@@ -11,8 +11,8 @@ internal static class BackupCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var to = new Option<string?>("--to") { Description = Text.Of("opt.to") };
-        var command = new Command("backup", Text.Of("cmd.backup")) { to };
+        var to = new Option<string?>("--to") { Description = Phrase.Of("opt.to") };
+        var command = new Command("backup", Phrase.Of("cmd.backup")) { to };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
@@ -21,7 +21,7 @@ internal static class BackupCommand
             var name = "journal-" + app.Clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + ".db";
             var target = Path.Combine(folder, name);
             var report = await StoreBackup.CreateAsync(app.Store, target, cancel).ConfigureAwait(false);
-            app.Out.WriteLine(Text.Of("backup.done", target, report.Events));
+            app.Out.WriteLine(Phrase.Of("backup.done", target, report.Events));
             return ExitCodes.Done;
         });
         return command;

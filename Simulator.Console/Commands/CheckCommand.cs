@@ -16,10 +16,10 @@ internal static class CheckCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var path = new Argument<string?>("path") { Description = Text.Of("arg.path"), Arity = ArgumentArity.ZeroOrOne };
-        var asOf = new Option<string?>("--as-of") { Description = Text.Of("opt.as_of") };
-        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
-        var command = new Command("check", Text.Of("cmd.check")) { path, asOf, json };
+        var path = new Argument<string?>("path") { Description = Phrase.Of("arg.path"), Arity = ArgumentArity.ZeroOrOne };
+        var asOf = new Option<string?>("--as-of") { Description = Phrase.Of("opt.as_of") };
+        var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
+        var command = new Command("check", Phrase.Of("cmd.check")) { path, asOf, json };
         command.SetAction(parsed =>
         {
             var app = host(parsed);
@@ -96,12 +96,12 @@ internal sealed class CheckReport(Host app, bool json)
     {
         foreach (var d in diagnostics)
         {
-            Put(d.Code, d.Severity, d.File, d.Line, d.Column, DiagnosticTexts.Message(d, Text.Language));
+            Put(d.Code, d.Severity, d.File, d.Line, d.Column, d.Message(Phrase.Language));
         }
 
         if (!json && diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
         {
-            app.Out.WriteLine(Text.Of("check.ok", id, diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning)));
+            app.Out.WriteLine(Phrase.Of("check.ok", id, diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning)));
         }
     }
 
@@ -112,22 +112,22 @@ internal sealed class CheckReport(Host app, bool json)
         var file = $"{id}/walkthroughs/{name}.yaml";
         foreach (var missed in outcome.Missed)
         {
-            Put("SIM0900", DiagnosticSeverity.Error, file, missed.At.Line, missed.At.Column, Text.Of("check.walkthrough_expected", name, missed.Turn, missed.Expected, missed.Stage));
+            Put("SIM0900", DiagnosticSeverity.Error, file, missed.At.Line, missed.At.Column, Phrase.Of("check.walkthrough_expected", name, missed.Turn, missed.Expected, missed.Stage));
         }
 
         if (!outcome.EndsAsExpected)
         {
-            Put("SIM0901", DiagnosticSeverity.Error, file, 1, 1, Text.Of("check.walkthrough_ending", name, outcome.Walkthrough.Ending, outcome.Ending));
+            Put("SIM0901", DiagnosticSeverity.Error, file, 1, 1, Phrase.Of("check.walkthrough_ending", name, outcome.Walkthrough.Ending, outcome.Ending));
         }
 
         if (!outcome.ScoresAsExpected)
         {
-            Put("SIM0902", DiagnosticSeverity.Error, file, 1, 1, Text.Of("check.walkthrough_score", name, outcome.Walkthrough.ScoreMin ?? 0, outcome.Walkthrough.ScoreMax ?? 100, outcome.Card.Total));
+            Put("SIM0902", DiagnosticSeverity.Error, file, 1, 1, Phrase.Of("check.walkthrough_score", name, outcome.Walkthrough.ScoreMin ?? 0, outcome.Walkthrough.ScoreMax ?? 100, outcome.Card.Total));
         }
 
         if (outcome.Passed && !json)
         {
-            app.Out.WriteLine(Text.Of("check.walkthrough_ok", name, outcome.Ending, outcome.Card.Total));
+            app.Out.WriteLine(Phrase.Of("check.walkthrough_ok", name, outcome.Ending, outcome.Card.Total));
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed class CheckReport(Host app, bool json)
     {
         if (!json)
         {
-            app.Out.WriteLine(Text.Of("check.summary", _errors, _warnings));
+            app.Out.WriteLine(Phrase.Of("check.summary", _errors, _warnings));
         }
 
         return _errors == 0 ? ExitCodes.Done : ExitCodes.Broken;
@@ -166,7 +166,7 @@ internal sealed class CheckReport(Host app, bool json)
         }
         else
         {
-            app.Out.WriteLine(SafeText.ForTerminal(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {Text.Of("severity." + name)} {code} {message}")));
+            app.Out.WriteLine(SafeText.ForTerminal(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {Phrase.Of("severity." + name)} {code} {message}")));
         }
     }
 }

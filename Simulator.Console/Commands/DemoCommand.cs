@@ -3,6 +3,7 @@ using Simulator.Console.Hosting;
 using Simulator.Console.Playing;
 using Simulator.Console.Texts;
 using Simulator.Core.Sessions.Events;
+using Spectre.Console;
 
 namespace Simulator.Console.Commands;
 
@@ -16,10 +17,10 @@ internal static class DemoCommand
 
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var id = new Argument<string>("id") { Description = Text.Of("arg.case"), DefaultValueFactory = _ => DefaultCase };
-        var fast = new Option<bool>("--fast") { Description = Text.Of("opt.fast") };
-        var walkthrough = new Option<string>("--walkthrough") { Description = Text.Of("opt.walkthrough"), DefaultValueFactory = _ => DefaultWalkthrough };
-        var command = new Command("demo", Text.Of("cmd.demo")) { id, fast, walkthrough };
+        var id = new Argument<string>("id") { Description = Phrase.Of("arg.case"), DefaultValueFactory = _ => DefaultCase };
+        var fast = new Option<bool>("--fast") { Description = Phrase.Of("opt.fast") };
+        var walkthrough = new Option<string>("--walkthrough") { Description = Phrase.Of("opt.walkthrough"), DefaultValueFactory = _ => DefaultWalkthrough };
+        var command = new Command("demo", Phrase.Of("cmd.demo")) { id, fast, walkthrough };
         command.SetAction((parsed, cancel) =>
             RunAsync(host(parsed), parsed.GetRequiredValue(id), parsed.GetRequiredValue(walkthrough), parsed.GetValue(fast), cancel));
         return command;
@@ -34,19 +35,19 @@ internal static class DemoCommand
         var walkthrough = loaded.Result.Walkthroughs.FirstOrDefault(w => w.Name == name)
             ?? throw CommandFailedException.Usage("err.no_walkthrough", id, name);
         var atOnce = fast || !host.Capabilities.IsOutputTerminal;
-        host.Console.WriteLine(Text.Of("demo.intro", loaded.Scenario.Title, walkthrough.Title));
+        host.Console.WriteLine(Phrase.Of("demo.intro", loaded.Scenario.Title, walkthrough.Title));
         var source = new ScriptTurnSource(
             [.. walkthrough.Turns.Select(t => t.Text)],
             (text, token) => atOnce
                 ? ValueTask.CompletedTask
-                : new ValueTask(Task.Delay(Math.Max(MillisecondsAtLeast, text.Length * MillisecondsPerCharacter), host.Clock, token)));
+                : new ValueTask(Task.Delay(TimeSpan.FromMilliseconds(Math.Max(MillisecondsAtLeast, text.Length * MillisecondsPerCharacter)), host.Clock, token)));
         var exit = await PlayFlow.RunAsync(
             host,
             json: false,
             echo: true,
             flow => flow.PlayAsync(loaded, (ulong)walkthrough.Seed, SessionMode.Practice, null, source, cancel),
             cancel).ConfigureAwait(false);
-        host.Console.WriteLine(Text.Of("demo.how", id));
+        host.Console.WriteLine(Phrase.Of("demo.how", id));
         return exit;
     }
 }

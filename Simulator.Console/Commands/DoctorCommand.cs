@@ -14,8 +14,8 @@ internal static class DoctorCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
-        var command = new Command("doctor", Text.Of("cmd.doctor")) { json };
+        var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
+        var command = new Command("doctor", Phrase.Of("cmd.doctor")) { json };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
@@ -30,14 +30,14 @@ internal static class DoctorCommand
     {
         if (app.Cases.RootOrNull is not { } root)
         {
-            return new Finding("scenarios", "bad", Text.Of("doctor.scenarios_none"));
+            return new Finding("scenarios", "bad", Phrase.Of("doctor.scenarios_none"));
         }
 
         var headers = app.Cases.List();
         var broken = headers.Where(h => h.IsBroken || IsBroken(root, h.Id)).Select(h => h.Id).ToList();
         return broken.Count > 0
-            ? new Finding("scenarios", "bad", Text.Of("doctor.scenarios_broken", broken.Count, string.Join(", ", broken)))
-            : new Finding("scenarios", headers.Count > 0 ? "ok" : "bad", Text.Of("doctor.scenarios_ok", headers.Count, root));
+            ? new Finding("scenarios", "bad", Phrase.Of("doctor.scenarios_broken", broken.Count, string.Join(", ", broken)))
+            : new Finding("scenarios", headers.Count > 0 ? "ok" : "bad", Phrase.Of("doctor.scenarios_ok", headers.Count, root));
     }
 
     private static bool IsBroken(string root, string id) =>
@@ -49,11 +49,11 @@ internal static class DoctorCommand
         {
             using var journal = SqliteJournalReader.Open(app.Store);
             var sessions = await journal.ListAsync("session", cancel).ConfigureAwait(false);
-            return new Finding("store", "ok", Text.Of("doctor.store_ok", app.Store.DatabasePath, sessions.Count));
+            return new Finding("store", "ok", Phrase.Of("doctor.store_ok", app.Store.DatabasePath, sessions.Count));
         }
         catch (StoreMissingException)
         {
-            return new Finding("store", "ok", Text.Of("doctor.store_none", app.Store.Folder));
+            return new Finding("store", "ok", Phrase.Of("doctor.store_none", app.Store.Folder));
         }
         catch (StoreException refused)
         {
@@ -65,12 +65,12 @@ internal static class DoctorCommand
 
     private static Finding Sqlite() => new("sqlite", "ok", SqliteJournal.SqliteVersion);
 
-    private static Finding Model() => new("model", "ok", Text.Of("doctor.model_none"));
+    private static Finding Model() => new("model", "ok", Phrase.Of("doctor.model_none"));
 
     private static Finding Terminal(Host app) => new(
         "terminal",
         "ok",
-        app.Capabilities.CanEdit ? Text.Of("doctor.terminal_ok", app.Capabilities.Width) : Text.Of("doctor.terminal_plain"));
+        app.Capabilities.CanEdit ? Phrase.Of("doctor.terminal_ok", app.Capabilities.Width) : Phrase.Of("doctor.terminal_plain"));
 
     private static void Print(Host app, List<Finding> findings, bool json)
     {
@@ -88,7 +88,7 @@ internal static class DoctorCommand
             }
             else
             {
-                app.Out.WriteLine(SafeText.ForTerminal($"{Text.Of("doctor." + finding.State)}\t{Text.Of("doctor." + finding.Name)}\t{finding.Detail}"));
+                app.Out.WriteLine(SafeText.ForTerminal($"{Phrase.Of("doctor." + finding.State)}\t{Phrase.Of("doctor." + finding.Name)}\t{finding.Detail}"));
             }
         }
     }

@@ -10,15 +10,15 @@ internal static class GraphCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var id = new Argument<string>("id") { Description = Text.Of("arg.case") };
-        var format = new Option<string>("--format") { Description = Text.Of("opt.format"), DefaultValueFactory = _ => "mermaid" };
+        var id = new Argument<string>("id") { Description = Phrase.Of("arg.case") };
+        var format = new Option<string>("--format") { Description = Phrase.Of("opt.format"), DefaultValueFactory = _ => "mermaid" };
         format.AcceptOnlyFromAmong("mermaid", "dot");
-        var command = new Command("graph", Text.Of("cmd.graph")) { id, format };
+        var command = new Command("graph", Phrase.Of("cmd.graph")) { id, format };
         command.SetAction(parsed =>
         {
             var app = host(parsed);
             var scenario = app.Cases.Load(parsed.GetRequiredValue(id)).Scenario;
-            app.Out.Write(parsed.GetValue(format) == "dot" ? ScenarioGraph.Dot(scenario, Text.Language) : ScenarioGraph.Mermaid(scenario, Text.Language));
+            app.Out.Write(parsed.GetValue(format) == "dot" ? ScenarioGraph.Dot(scenario, Phrase.Language) : ScenarioGraph.Mermaid(scenario, Phrase.Language));
             return ExitCodes.Done;
         });
         return command;

@@ -13,8 +13,8 @@ internal static class ListCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
-        var command = new Command("list", Text.Of("cmd.list")) { json };
+        var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
+        var command = new Command("list", Phrase.Of("cmd.list")) { json };
         command.SetAction(parsed =>
         {
             var app = host(parsed);
@@ -55,14 +55,14 @@ internal static class ListCommand
         var table = new Table().Border(TableBorder.None);
         foreach (var column in (string[])["list.header.id", "list.header.title", "list.header.category", "list.header.difficulty"])
         {
-            table.AddColumn(SafeText.ForMarkup(Text.Of(column)));
+            table.AddColumn(SafeText.ForMarkup(Phrase.Of(column)));
         }
 
         foreach (var header in app.Cases.List())
         {
             table.AddRow(
                 SafeText.ForMarkup(header.Id),
-                SafeText.ForMarkup(header.IsBroken ? Text.Of("list.broken") : Title(header)),
+                SafeText.ForMarkup(header.IsBroken ? Phrase.Of("list.broken") : Title(header)),
                 SafeText.ForMarkup(Category(header.Category)),
                 new string('★', header.Difficulty));
         }
@@ -70,9 +70,9 @@ internal static class ListCommand
         app.Console.Write(table);
     }
 
-    private static string Title(ScenarioHeader header) => Text.Language.Name == "en" ? header.TitleEn : header.Title;
+    private static string Title(ScenarioHeader header) => Phrase.Language.Name == "en" ? header.TitleEn : header.Title;
 
     private static string Category(string id) => id is "public_health" or "neighbour_dispute" or "facility_failure" or "mental_crisis" or "hardship_support" or "street_order"
-        ? Text.Of("category." + id)
+        ? Phrase.Of("category." + id)
         : id;
 }

@@ -18,7 +18,7 @@ internal static class MenuCommand
             return await DemoCommand.RunDefaultAsync(app, cancel).ConfigureAwait(false);
         }
 
-        var choice = await app.Console.PromptAsync(await MenuAsync(app, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        var choice = await (await MenuAsync(app, cancel).ConfigureAwait(false)).ShowAsync(app.Console, cancel).ConfigureAwait(false);
         switch (choice)
         {
             case { Session: { } session }:
@@ -47,11 +47,11 @@ internal static class MenuCommand
     private static async Task<SelectionPrompt<Choice>> MenuAsync(Host app, CancellationToken cancel)
     {
         var prompt = new SelectionPrompt<Choice>()
-            .Title($"[bold]{SafeText.ForMarkup(Text.Of("menu.title"))}[/]  {SafeText.ForMarkup(Text.Of("menu.choose"))}")
+            .Title($"[bold]{SafeText.ForMarkup(Phrase.Of("menu.title"))}[/]  {SafeText.ForMarkup(Phrase.Of("menu.choose"))}")
             .UseConverter(c => SafeText.ForMarkup(c.Label));
         foreach (var header in app.Cases.List().Where(h => !h.IsBroken))
         {
-            prompt.AddChoice(new Choice($"{(Text.Language.Name == "en" ? header.TitleEn : header.Title)}  {new string('★', header.Difficulty)}", header.Id, null));
+            prompt.AddChoice(new Choice($"{(Phrase.Language.Name == "en" ? header.TitleEn : header.Title)}  {new string('★', header.Difficulty)}", header.Id, null));
         }
 
         foreach (var open in await OpenSessionsAsync(app, cancel).ConfigureAwait(false))
@@ -59,7 +59,7 @@ internal static class MenuCommand
             prompt.AddChoice(open);
         }
 
-        return prompt.AddChoices(new Choice(Text.Of("menu.quit"), null, null));
+        return prompt.AddChoices(new Choice(Phrase.Of("menu.quit"), null, null));
     }
 
     private static async Task<IReadOnlyList<Choice>> OpenSessionsAsync(Host app, CancellationToken cancel)
@@ -73,7 +73,7 @@ internal static class MenuCommand
                 .Select(s => (s.Stream.Id, Head: SessionHead.Parse(s.Head)))
                 .Where(s => s.Head is { Status: "open", Turns: > 0 })
                 .Take(Shown)
-                .Select(s => new Choice(Text.Of("menu.resume", s.Head!.Title, s.Head.Turns), null, s.Id))];
+                .Select(s => new Choice(Phrase.Of("menu.resume", s.Head!.Title, s.Head.Turns), null, s.Id))];
         }
         catch (StoreMissingException)
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Simulator.Console.Hosting;
-using Simulator.Console.Playing;
 using Simulator.Console.Texts;
 using Simulator.Core.Sessions.Events;
 
@@ -11,15 +10,15 @@ internal static class PlayCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var id = new Argument<string>("id") { Description = Text.Of("arg.case") };
+        var id = new Argument<string>("id") { Description = Phrase.Of("arg.case") };
         var input = new InputOptions();
-        var seed = new Option<ulong?>("--seed") { Description = Text.Of("opt.seed") };
-        var mode = new Option<string>("--mode") { Description = Text.Of("opt.mode"), DefaultValueFactory = _ => "practice" };
+        var seed = new Option<ulong?>("--seed") { Description = Phrase.Of("opt.seed") };
+        var mode = new Option<string>("--mode") { Description = Phrase.Of("opt.mode"), DefaultValueFactory = _ => "practice" };
         mode.AcceptOnlyFromAmong("practice", "exam");
-        var alias = new Option<string?>("--as") { Description = Text.Of("opt.as") };
-        var voice = new Option<string>("--voice") { Description = Text.Of("opt.voice"), DefaultValueFactory = _ => "scripted" };
+        var alias = new Option<string?>("--as") { Description = Phrase.Of("opt.as") };
+        var voice = new Option<string>("--voice") { Description = Phrase.Of("opt.voice"), DefaultValueFactory = _ => "scripted" };
         voice.AcceptOnlyFromAmong("scripted", "model");
-        var command = new Command("play", Text.Of("cmd.play")) { id, input.Input, input.Json, seed, mode, alias, voice };
+        var command = new Command("play", Phrase.Of("cmd.play")) { id, input.Input, input.Json, seed, mode, alias, voice };
         command.SetAction(async (parsed, cancel) =>
         {
             if (parsed.GetValue(voice) == "model")
@@ -45,7 +44,7 @@ internal static class PlayCommand
 /// <summary>Options of every command that takes turns.</summary>
 internal sealed class InputOptions
 {
-    public Option<string?> Input { get; } = new("--input") { Description = Text.Of("opt.input") };
+    public Option<string?> Input { get; } = new("--input") { Description = Phrase.Of("opt.input") };
 
-    public Option<bool> Json { get; } = new("--json") { Description = Text.Of("opt.json") };
+    public Option<bool> Json { get; } = new("--json") { Description = Phrase.Of("opt.json") };
 }

@@ -6,7 +6,6 @@ using Simulator.Console.Terminal;
 using Simulator.Console.Views;
 using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scoring;
-using Simulator.Core.Sessions;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Core.Sessions.Running;

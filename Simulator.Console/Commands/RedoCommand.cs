@@ -9,11 +9,11 @@ internal static class RedoCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var session = new Argument<string>("session") { Description = Text.Of("arg.session") };
-        var turn = new Option<int>("--turn") { Description = Text.Of("opt.turn"), Required = true };
-        var seed = new Option<ulong?>("--seed") { Description = Text.Of("opt.seed") };
+        var session = new Argument<string>("session") { Description = Phrase.Of("arg.session") };
+        var turn = new Option<int>("--turn") { Description = Phrase.Of("opt.turn"), Required = true };
+        var seed = new Option<ulong?>("--seed") { Description = Phrase.Of("opt.seed") };
         var input = new InputOptions();
-        var command = new Command("redo", Text.Of("cmd.redo")) { session, turn, seed, input.Input, input.Json };
+        var command = new Command("redo", Phrase.Of("cmd.redo")) { session, turn, seed, input.Input, input.Json };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);

@@ -10,8 +10,8 @@ internal static class RestoreCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var backup = new Argument<string>("backup") { Description = Text.Of("arg.backup") };
-        var command = new Command("restore", Text.Of("cmd.restore")) { backup };
+        var backup = new Argument<string>("backup") { Description = Phrase.Of("arg.backup") };
+        var command = new Command("restore", Phrase.Of("cmd.restore")) { backup };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
@@ -22,7 +22,7 @@ internal static class RestoreCommand
             }
 
             var report = await StoreRestore.RestoreAsync(path, app.Store, app.Clock, cancel).ConfigureAwait(false);
-            app.Out.WriteLine(Text.Of("restore.done", app.Store.DatabasePath));
+            app.Out.WriteLine(Phrase.Of("restore.done", app.Store.DatabasePath));
             VerifyCommand.WriteFindings(app, report);
             return ExitCodes.Done;
         });

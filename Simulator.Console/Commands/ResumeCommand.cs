@@ -9,9 +9,9 @@ internal static class ResumeCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var session = new Argument<string>("session") { Description = Text.Of("arg.session") };
+        var session = new Argument<string>("session") { Description = Phrase.Of("arg.session") };
         var input = new InputOptions();
-        var command = new Command("resume", Text.Of("cmd.resume")) { session, input.Input, input.Json };
+        var command = new Command("resume", Phrase.Of("cmd.resume")) { session, input.Input, input.Json };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);

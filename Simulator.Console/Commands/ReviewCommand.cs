@@ -12,8 +12,8 @@ internal static class ReviewCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var session = new Argument<string>("session") { Description = Text.Of("arg.session") };
-        var command = new Command("review", Text.Of("cmd.review")) { session };
+        var session = new Argument<string>("session") { Description = Phrase.Of("arg.session") };
+        var command = new Command("review", Phrase.Of("cmd.review")) { session };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);

@@ -13,9 +13,9 @@ internal static class ScoreCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var session = new Argument<string>("session") { Description = Text.Of("arg.session") };
-        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
-        var command = new Command("score", Text.Of("cmd.score")) { session, json };
+        var session = new Argument<string>("session") { Description = Phrase.Of("arg.session") };
+        var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
+        var command = new Command("score", Phrase.Of("cmd.score")) { session, json };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);

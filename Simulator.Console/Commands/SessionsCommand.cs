@@ -15,8 +15,8 @@ internal static class SessionsCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
-        var command = new Command("sessions", Text.Of("cmd.sessions")) { json };
+        var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
+        var command = new Command("sessions", Phrase.Of("cmd.sessions")) { json };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
@@ -73,14 +73,14 @@ internal static class SessionsCommand
     {
         if (all.Count == 0)
         {
-            app.Console.WriteLine(Text.Of("sessions.none"));
+            app.Console.WriteLine(Phrase.Of("sessions.none"));
             return;
         }
 
         var table = new Table().Border(TableBorder.None);
         foreach (var column in (string[])["id", "case", "status", "turns", "total", "when"])
         {
-            table.AddColumn(SafeText.ForMarkup(Text.Of("sessions.header." + column)));
+            table.AddColumn(SafeText.ForMarkup(Phrase.Of("sessions.header." + column)));
         }
 
         foreach (var summary in all)
@@ -101,7 +101,7 @@ internal static class SessionsCommand
     private static string Status(SessionHead? head) => head switch
     {
         null => string.Empty,
-        { Ending: { } ending } => Text.Of("ending." + ending),
-        _ => Text.Of("status." + head.Status),
+        { Ending: { } ending } => Phrase.Of("ending." + ending),
+        _ => Phrase.Of("status." + head.Status),
     };
 }

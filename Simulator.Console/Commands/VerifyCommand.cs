@@ -4,7 +4,6 @@ using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
-using Simulator.Storage;
 using Simulator.Storage.Verification;
 
 namespace Simulator.Console.Commands;
@@ -14,8 +13,8 @@ internal static class VerifyCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
-        var json = new Option<bool>("--json") { Description = Text.Of("opt.json") };
-        var command = new Command("verify", Text.Of("cmd.verify")) { json };
+        var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
+        var command = new Command("verify", Phrase.Of("cmd.verify")) { json };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
@@ -26,7 +25,7 @@ internal static class VerifyCommand
             }
             else if (report.IsWhole)
             {
-                app.Out.WriteLine(Text.Of("verify.ok", report.Events));
+                app.Out.WriteLine(Phrase.Of("verify.ok", report.Events));
             }
             else
             {
@@ -43,12 +42,12 @@ internal static class VerifyCommand
     {
         foreach (var finding in report.Findings)
         {
-            app.Out.WriteLine(SafeText.ForTerminal($"{Text.Of("verify." + Name(finding.Verdict))}  {finding.Stream?.ToString() ?? "-"}  #{finding.N}  {finding.Detail}"));
+            app.Out.WriteLine(SafeText.ForTerminal($"{Phrase.Of("verify." + Name(finding.Verdict))}  {finding.Stream?.ToString() ?? "-"}  #{finding.N}  {finding.Detail}"));
         }
 
         foreach (var page in report.BrokenPages)
         {
-            app.Out.WriteLine(SafeText.ForTerminal($"{Text.Of("verify.edited")}  SQLite  {page}"));
+            app.Out.WriteLine(SafeText.ForTerminal($"{Phrase.Of("verify.edited")}  SQLite  {page}"));
         }
     }
 

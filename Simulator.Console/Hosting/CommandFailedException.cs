@@ -12,11 +12,11 @@ internal sealed class CommandFailedException : Exception
     public int ExitCode { get; }
 
     /// <summary>Broken case or data.</summary>
-    public static CommandFailedException Broken(string key, params object?[] values) => new(ExitCodes.Broken, Text.Of(key, values));
+    public static CommandFailedException Broken(string key, params object?[] values) => new(ExitCodes.Broken, Phrase.Of(key, values));
 
     /// <summary>Wrong usage, unknown scenario or session.</summary>
-    public static CommandFailedException Usage(string key, params object?[] values) => new(ExitCodes.Usage, Text.Of(key, values));
+    public static CommandFailedException Usage(string key, params object?[] values) => new(ExitCodes.Usage, Phrase.Of(key, values));
 
     /// <summary>The store does not serve.</summary>
-    public static CommandFailedException Store(string key, params object?[] values) => new(ExitCodes.Store, Text.Of(key, values));
+    public static CommandFailedException Store(string key, params object?[] values) => new(ExitCodes.Store, Phrase.Of(key, values));
 }

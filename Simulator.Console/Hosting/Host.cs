@@ -77,5 +77,5 @@ internal sealed class Host
     }
 
     /// <summary>A sentence for the person, apart from the results.</summary>
-    public void Say(string key, params object?[] values) => Error.WriteLine(SafeText.ForTerminal(Text.Of(key, values)));
+    public void Say(string key, params object?[] values) => Error.WriteLine(SafeText.ForTerminal(Phrase.Of(key, values)));
 }

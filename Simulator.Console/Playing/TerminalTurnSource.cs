@@ -14,7 +14,7 @@ internal sealed class TerminalTurnSource(ITerminal terminal) : ITurnSource
     /// <inheritdoc/>
     public async ValueTask<TurnRequest> NextAsync(string draft, CancellationToken cancel)
     {
-        var request = new ReadLineRequest(Text.Of("play.prompt") + "> ", draft);
+        var request = new ReadLineRequest(Phrase.Of("play.prompt") + "> ", draft);
 
         // The editor blocks on the keyboard; the session must still hear of a cancellation.
         var read = await Task.Run(() => _editor.ReadLine(request, cancel), CancellationToken.None).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal static class Lights
     };
 
     /// <summary>Its word.</summary>
-    public static string Word(int level) => Text.Of(level switch
+    public static string Word(int level) => Phrase.Of(level switch
     {
         0 => "play.light.green",
         1 or 2 => "play.light.yellow",

@@ -12,9 +12,9 @@ internal static class NotesView
     public static void Show(IAnsiConsole console, SessionState state)
     {
         var scene = state.Scene;
-        console.MarkupLine($"[bold]{SafeText.ForMarkup(Text.Of("notes.title"))}[/]  {SafeText.ForMarkup(ClockText.Of(scene))}");
-        List(console, Text.Of("notes.facts"), scene.Scenario.Facts.Where(f => scene.Revealed.ContainsKey(f.Id)).Select(f => f.Text));
-        List(console, Text.Of("notes.promises"), scene.Promises.Select(p => Words(state, p.Turn, p.Span.Start, p.Span.Length)));
+        console.MarkupLine($"[bold]{SafeText.ForMarkup(Phrase.Of("notes.title"))}[/]  {SafeText.ForMarkup(ClockText.Of(scene))}");
+        List(console, Phrase.Of("notes.facts"), scene.Scenario.Facts.Where(f => scene.Revealed.ContainsKey(f.Id)).Select(f => f.Text));
+        List(console, Phrase.Of("notes.promises"), scene.Promises.Select(p => Words(state, p.Turn, p.Span.Start, p.Span.Length)));
     }
 
     private static string Words(SessionState state, int turn, int start, int length)
@@ -35,7 +35,7 @@ internal static class NotesView
 
         if (!any)
         {
-            console.MarkupLine("  " + SafeText.ForMarkup(Text.Of("notes.none")));
+            console.MarkupLine("  " + SafeText.ForMarkup(Phrase.Of("notes.none")));
         }
     }
 }

@@ -29,11 +29,11 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
         console.Write(new Rule($"[bold]{SafeText.ForMarkup(scenario.Title)}[/]").LeftJustified());
         if (events.FirstOrDefault()?.Event is SessionResumed)
         {
-            Dim(Text.Of("play.resumed", state.NextTurn));
+            Dim(Phrase.Of("play.resumed", state.NextTurn));
         }
         else if (state.Start.Parent is { } parent)
         {
-            Dim(Text.Of("play.redo", parent.Session, parent.BeforeTurn));
+            Dim(Phrase.Of("play.redo", parent.Session, parent.BeforeTurn));
         }
         else
         {
@@ -45,8 +45,8 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
             Paragraph(scenario.Briefing, "default");
         }
 
-        Dim(Text.Of("play.seed", state.Start.Seed, state.Id) + " · " + Text.Of(state.Start.Mode == SessionMode.Exam ? "play.exam" : "play.practice"));
-        Dim(Text.Of("play.keys"));
+        Dim(Phrase.Of("play.seed", state.Start.Seed, state.Id) + " · " + Phrase.Of(state.Start.Mode == SessionMode.Exam ? "play.exam" : "play.practice"));
+        Dim(Phrase.Of("play.keys"));
         SceneOf(state.Scene);
         Turn(state, events);
     }
@@ -68,42 +68,42 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
     /// <inheritdoc/>
     public void Refused(SessionState state, TurnRefusal why, int length) => Notice(why switch
     {
-        TurnRefusal.TooLong => Text.Of("play.too_long", length),
-        TurnRefusal.BadEncoding => Text.Of("play.bad_encoding"),
-        _ => Text.Of("err.store_full"),
+        TurnRefusal.TooLong => Phrase.Of("play.too_long", length),
+        TurnRefusal.BadEncoding => Phrase.Of("play.bad_encoding"),
+        _ => Phrase.Of("err.store_full"),
     });
 
     /// <inheritdoc/>
     public void Hint(SessionState state, string? hint) => Notice(hint is not null
-        ? Text.Of("play.hint", hint)
-        : Text.Of(state.Start.Mode == SessionMode.Exam ? "play.no_hint_exam" : "play.no_hint"));
+        ? Phrase.Of("play.hint", hint)
+        : Phrase.Of(state.Start.Mode == SessionMode.Exam ? "play.no_hint_exam" : "play.no_hint"));
 
     /// <inheritdoc/>
     public void Help(SessionState state)
     {
-        Paragraph(Text.Of("play.help"), "default");
-        Dim(Text.Of("play.places", string.Join(Comma, state.Scene.Scenario.Places.Select(p => p.Name))));
-        Dim(Text.Of("play.contacts", string.Join(Comma, state.Scene.Scenario.Contacts.Select(c => c.Name))));
+        Paragraph(Phrase.Of("play.help"), "default");
+        Dim(Phrase.Of("play.places", string.Join(Comma, state.Scene.Scenario.Places.Select(p => p.Name))));
+        Dim(Phrase.Of("play.contacts", string.Join(Comma, state.Scene.Scenario.Contacts.Select(c => c.Name))));
     }
 
     /// <inheritdoc/>
     public void Notes(SessionState state) => NotesView.Show(console, state);
 
     /// <inheritdoc/>
-    public void Suspended(SessionState state) => Notice(Text.Of("play.suspended", state.Id));
+    public void Suspended(SessionState state) => Notice(Phrase.Of("play.suspended", state.Id));
 
     /// <inheritdoc/>
     public void Ended(SessionState state, Verdict verdict, long n, int leftOver)
     {
         if (leftOver > 0)
         {
-            Notice(Text.Of("play.left_over", leftOver));
+            Notice(Phrase.Of("play.left_over", leftOver));
         }
 
         DebriefView.Show(console, state, verdict);
     }
 
-    private static string Comma => Text.Language.Name == "en" ? ", " : "、";
+    private static string Comma => Phrase.Language.Name == "en" ? ", " : "、";
 
     private void Show(SessionState state, Released released)
     {
@@ -111,28 +111,28 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
         switch (released.Event)
         {
             case TraineeSpoke when echo:
-                console.MarkupLine($"[bold]{SafeText.ForMarkup(Text.Of("play.me"))}[/]  {SafeText.ForMarkup(released.Content ?? string.Empty)}");
+                console.MarkupLine($"[bold]{SafeText.ForMarkup(Phrase.Of("play.me"))}[/]  {SafeText.ForMarkup(released.Content ?? string.Empty)}");
                 break;
             case ContactCalled e:
-                Dim(Text.Of("play.called", scenario.Contacts.First(c => c.Id == e.Contact).Name));
+                Dim(Phrase.Of("play.called", scenario.Contacts.First(c => c.Id == e.Contact).Name));
                 break;
             case Moved { Who: "me" } e:
-                Dim(Text.Of("play.moved_me", PlaceName(scenario, e.Place!)));
+                Dim(Phrase.Of("play.moved_me", PlaceName(scenario, e.Place!)));
                 break;
             case Moved { Place: { } place } e:
-                Dim(Text.Of("play.moved", SpeakerName(scenario, e.Who), PlaceName(scenario, place)));
+                Dim(Phrase.Of("play.moved", SpeakerName(scenario, e.Who), PlaceName(scenario, place)));
                 break;
             case Moved e:
-                Dim(Text.Of("play.left", SpeakerName(scenario, e.Who)));
+                Dim(Phrase.Of("play.left", SpeakerName(scenario, e.Who)));
                 break;
             case FollowRefused e:
-                Dim(Text.Of("play.refused_follow", SpeakerName(scenario, e.Resident)));
+                Dim(Phrase.Of("play.refused_follow", SpeakerName(scenario, e.Resident)));
                 break;
             case InteractionHappened e when scenario.Interactions.First(i => i.Id == e.Interaction).Text is { } text:
                 Paragraph(text, "italic");
                 break;
             case InjectFired e:
-                console.MarkupLine($"[bold red]{SafeText.ForMarkup(Text.Of("play.inject"))}[/]");
+                console.MarkupLine($"[bold red]{SafeText.ForMarkup(Phrase.Of("play.inject"))}[/]");
                 Paragraph(scenario.Injects.First(i => i.Id == e.Inject).Text, "bold");
                 break;
             case StageChanged e:
@@ -143,7 +143,7 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
                 break;
             case SessionEnded { EndingId: { } id }:
                 var ending = scenario.Endings.First(x => x.Id == id);
-                console.Write(new Rule($"[bold]{SafeText.ForMarkup(Text.Of("play.ended", ending.Title))}[/]").LeftJustified());
+                console.Write(new Rule($"[bold]{SafeText.ForMarkup(Phrase.Of("play.ended", ending.Title))}[/]").LeftJustified());
                 Paragraph(ending.Text, "default");
                 break;
             default:
@@ -155,7 +155,7 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
 
     private void StageOf(Stage stage)
     {
-        console.Write(new Rule(SafeText.ForMarkup(Text.Of("play.stage", stage.Title))) { Style = Spectre.Console.Style.Parse("blue") }.LeftJustified());
+        console.Write(new Rule(SafeText.ForMarkup(Phrase.Of("play.stage", stage.Title))) { Style = Spectre.Console.Style.Parse("blue") }.LeftJustified());
         Paragraph(stage.Scene, "default");
     }
 
@@ -177,7 +177,7 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
     private void Status(SessionState state)
     {
         var scene = state.Scene;
-        var line = Text.Of("play.status", scene.Turn, ClockText.Of(scene), Math.Max(0, scene.Scenario.Clock.BudgetMinutes - scene.Minute));
+        var line = Phrase.Of("play.status", scene.Turn, ClockText.Of(scene), Math.Max(0, scene.Scenario.Clock.BudgetMinutes - scene.Minute));
         var here = state.Start.Mode == SessionMode.Exam
             ? string.Empty
             : string.Join("  ", scene.Residents.Values.Where(r => r.Place == scene.MyPlace).Select(r => Light(scene.Scenario, r)));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Simulator.Core.Sessions.Running;
 using Spectre.Console;
 

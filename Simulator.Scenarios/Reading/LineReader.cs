@@ -24,7 +24,7 @@ internal sealed partial class LineReader(CaseReading reading, string file, bool 
     }
 
     private LineBank Bank(MapReader map, string id) => new(
-        isShared ? null : map.Mention(NameKind.Listener, "speaker"),
+        isShared ? map.OptionalText("speaker") : map.Mention(NameKind.Listener, "speaker"),
         isShared ? map.OptionalMention(NameKind.Temperament, "temperament") : null,
         Cue(map),
         isShared ? null : map.OptionalMention(NameKind.Stage, "stage"),

@@ -4,9 +4,9 @@ using System.Resources;
 namespace Simulator.Console.Texts;
 
 /// <summary>Every sentence the program says, by key: Chinese by default, English complete. Chosen once at start.</summary>
-internal static class Text
+internal static class Phrase
 {
-    private static readonly ResourceManager Resources = new("Simulator.Console.Texts.Texts", typeof(Text).Assembly);
+    private static readonly ResourceManager Resources = new("Simulator.Console.Texts.Texts", typeof(Phrase).Assembly);
 
     /// <summary>zh-CN or en.</summary>
     public static CultureInfo Language { get; private set; } = CultureInfo.InvariantCulture;
