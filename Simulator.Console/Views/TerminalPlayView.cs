@@ -111,7 +111,8 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
         switch (released.Event)
         {
             case TraineeSpoke when echo:
-                console.MarkupLine($"[bold]{SafeText.ForMarkup(Phrase.Of("play.me"))}[/]  {SafeText.ForMarkup(released.Content ?? string.Empty)}");
+                console.MarkupLine($"[bold cyan]{SafeText.ForMarkup(Phrase.Of("play.me"))}[/]");
+                Paragraph(string.IsNullOrEmpty(released.Content) ? "……" : released.Content, "cyan");
                 break;
             case ContactCalled e:
                 Dim(Phrase.Of("play.called", scenario.Contacts.First(c => c.Id == e.Contact).Name));

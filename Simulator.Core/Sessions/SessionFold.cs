@@ -48,6 +48,7 @@ public static class SessionFold
         {
             UsedLines = spoke.Line.LineId is { } line ? state.UsedLines.Add(line) : state.UsedLines,
             Unvoiced = Without(state.Unvoiced, spoke.Line.Speaker),
+            LastGestures = spoke.Line.Gesture is { } gesture ? state.LastGestures.SetItem(spoke.Line.Speaker, gesture) : state.LastGestures,
         },
         HintGiven hint => state with { Hints = state.Hints.SetItem(hint.Stage, state.Hints.GetValueOrDefault(hint.Stage) + 1) },
         SessionEnded ended => state with { Ended = ended, Scene = SceneFold.Apply(state.Scene, happened) },

@@ -17,6 +17,9 @@ public sealed record SessionState
     /// <summary>Ids of scripted lines spoken so far, oldest first.</summary>
     public ImmutableList<string> UsedLines { get; init; } = [];
 
+    /// <summary>Speaker to the gesture shown last, so that it is not shown twice running.</summary>
+    public ImmutableSortedDictionary<string, string> LastGestures { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Directions of the last decision that have no line yet: voiced by the script after a crash.</summary>
     public ImmutableArray<Direction> Unvoiced { get; init; } = [];
 

@@ -45,14 +45,14 @@ public sealed class Director
             cast.Add(resident, tier.ToString().ToLowerInvariant(), [cue, "idle"], disclose: tier == DisclosureTier.Tell ? [fact] : []);
         }
 
-        foreach (var cue in happened.Cues)
+        foreach (var cue in happened.Cues.Where(c => CanBeHeard(scene, c.Speaker)))
         {
             cast.Add(cue.Speaker, "done", [cue.Cue]);
         }
 
         foreach (var id in happened.Interactions)
         {
-            if (_scenario.Interactions.First(i => i.Id == id).Speaker is { } speaker)
+            if (_scenario.Interactions.First(i => i.Id == id).Speaker is { } speaker && CanBeHeard(scene, speaker))
             {
                 cast.Add(speaker, "done", ["did:" + id]);
             }
@@ -66,7 +66,7 @@ public sealed class Director
         Replies(cast, happened);
         foreach (var id in happened.Injects)
         {
-            if (_scenario.Injects.First(i => i.Id == id).Speaker is { } speaker)
+            if (_scenario.Injects.First(i => i.Id == id).Speaker is { } speaker && CanBeHeard(scene, speaker))
             {
                 cast.Add(speaker, "inject", ["inject:" + id, "hotter"], front: true);
             }
@@ -92,6 +92,18 @@ public sealed class Director
 
     private static bool CanSpeak(Scene scene, string speaker) =>
         scene.Residents.TryGetValue(speaker, out var r) && r.Place == scene.MyPlace;
+
+    // Injects and deeds may be answered from where words carry to the trainee, by phone, or out of the crowd.
+    private static bool CanBeHeard(Scene scene, string speaker)
+    {
+        if (!scene.Residents.TryGetValue(speaker, out var resident))
+        {
+            return true;
+        }
+
+        return resident.Place is { } place
+            && (place == scene.MyPlace || scene.Scenario.Places.FirstOrDefault(p => p.Id == place)?.HeardIn.Contains(scene.MyPlace) == true);
+    }
 
     private static void Replies(Cast cast, Happenings happened, Reply reply)
     {

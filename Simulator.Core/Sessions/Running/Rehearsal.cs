@@ -76,7 +76,7 @@ public sealed class Rehearsal
 
     private void Speak(string text)
     {
-        var request = new VoiceRequest(State.Scene, State.Unvoiced, text, State.UsedLines, State.Start.Seed, State.Scene.Turn);
+        var request = new VoiceRequest(State.Scene, State.Unvoiced, text, State.UsedLines, State.Start.Seed, State.Scene.Turn, State.LastGestures);
         Add([.. ScriptedVoice.Speak(request).Select(l => new ResidentSpoke(State.Scene.Turn, l))], null);
     }
 

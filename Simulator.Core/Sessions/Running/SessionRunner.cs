@@ -175,7 +175,7 @@ public sealed class SessionRunner
             return [];
         }
 
-        var request = new VoiceRequest(_state.Scene, _state.Unvoiced, text, _state.UsedLines, _state.Start.Seed, _state.Scene.Turn);
+        var request = new VoiceRequest(_state.Scene, _state.Unvoiced, text, _state.UsedLines, _state.Start.Seed, _state.Scene.Turn, _state.LastGestures);
         List<(SessionEvent Event, string? Content)> batch = [];
         await foreach (var line in _voice.SpeakAsync(request, cancel).WithCancellation(cancel).ConfigureAwait(false))
         {
