@@ -1,4 +1,5 @@
 using Simulator.Core.Residents;
+using Simulator.Core.Scenarios;
 using Simulator.Core.Scenarios.Conditions;
 using Simulator.Core.Scenarios.Conditions.Expressions;
 
@@ -38,8 +39,17 @@ public static class EvidenceTrace
         AnyOf any => any.Parts.Where(p => Holds(p, scope, window)).SelectMany(p => Of(p, scope, window)),
         Within within => Of(within.Inner, scope, within.Window),
         HeldFor held => Of(held.Inner, scope, window),
+        TruthCall { Function: "flag" } flag => Raising(flag.Arguments[0], scope),
         _ => [],
     };
+
+    // A flag has no words of its own: the words are those that made the interaction happen which raised it.
+    private static IEnumerable<ActEntry> Raising(string flag, SceneScope scope) => scope.Scene.Scenario.Interactions
+        .Where(i => i.Effects.OfType<FlagEffect>().Any(e => e.Flag == flag))
+        .SelectMany(i => scope.Scene.Happened.TryGetValue(i.Id, out var moment) ? At(i.When, scope, moment.Turn) : []);
+
+    private static IEnumerable<ActEntry> At(Condition when, SceneScope scope, int turn) =>
+        Of(when.Root, new SceneScope(scope.Scene with { Turn = turn }), null).Where(e => e.Turn == turn);
 
     private static bool Holds(TruthNode part, SceneScope scope, Window? window) =>
         ConditionEvaluator.Holds(window is null ? part : new Within(part, window), scope);

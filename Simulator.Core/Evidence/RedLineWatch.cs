@@ -45,6 +45,7 @@ public sealed class RedLineWatch
         [
             .. _detectors
                 .Where(d => ConditionEvaluator.Holds(d.When, after) && ConditionEvaluator.Holds(d.When, certain))
+                .Where(d => EvidenceTrace.LastOfTurn(d.When, certain) is not null || EvidenceTrace.LastOfTurn(d.When, after) is null)
                 .Select(d => Place(d.When, certain, earlier, d.Reason)?.Under(d.Line, d.Veto, d.Cap))
                 .OfType<RedLineSuspicion>()
                 .GroupBy(s => (s.RedLine, s.Turn, s.Span, s.SinceTurn))

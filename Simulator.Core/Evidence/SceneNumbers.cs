@@ -38,6 +38,9 @@ internal sealed class SceneNumbers(Scene scene, IReadOnlyDictionary<string, doub
         };
     }
 
+    public bool HasIndicator(string name) =>
+        name is SafetyWatch.Unanswered or SafetyWatch.Prompt || indicators?.ContainsKey(name) == true;
+
     private double Mood(string id, MoodKey key) =>
         scene.Residents.TryGetValue(id, out var resident) ? resident.Mood[key] : double.NaN;
 

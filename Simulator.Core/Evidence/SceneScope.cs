@@ -34,6 +34,9 @@ public sealed class SceneScope : IConditionScope
     /// <summary>The scene a turn earlier, or null.</summary>
     public Scene? Before { get; }
 
+    /// <summary>True for an <c>indicator(name)</c> that exists, with or without a value now.</summary>
+    public bool HasIndicator(string name) => _numbers.HasIndicator(name);
+
     /// <inheritdoc/>
     public double Number(string function, IReadOnlyList<string> arguments) => _numbers.Of(function, arguments);
 

@@ -10,7 +10,7 @@ public static class BarsLadder
     private const int Sound = 3;
     private const int Best = 5;
 
-    /// <summary>1 to 5: 1 with any harmful behaviour; else the highest level from 3 up whose conditions all hold; else 2 with any evidence, 1 without.</summary>
+    /// <summary>1 to 5: 1 with any harmful behaviour; else the highest level from 3 up whose conditions all hold; else 2 with any evidence (<see cref="IsEvidence"/>), 1 without.</summary>
     public static int Level(IReadOnlyCollection<BarsObservation> observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
@@ -28,6 +28,13 @@ public static class BarsLadder
             }
         }
 
-        return observations.Any(o => o.Holds) ? Weak : Harmful;
+        return observations.Any(IsEvidence) ? Weak : Harmful;
+    }
+
+    /// <summary>True when an observation shows something: a harmful or weak behaviour that was seen, or words that meet a condition of a higher level. That nothing bad happened shows nothing.</summary>
+    public static bool IsEvidence(BarsObservation observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        return observation.Holds && (observation.Level <= Weak || !observation.Evidence.IsEmpty);
     }
 }

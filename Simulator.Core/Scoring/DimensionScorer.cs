@@ -22,7 +22,7 @@ internal static class DimensionScorer
             .ToList();
         decimal? mean = indicators.Count == 0 ? null : indicators.Sum(i => i.Value) / indicators.Count;
         var seen = BarsObservables.Of(competency, scope);
-        var isAssessed = keyActions is not null || mean is not null || seen.Any(o => o.Holds);
+        var isAssessed = keyActions is not null || mean is not null || seen.Any(BarsLadder.IsEvidence);
         var bars = BarsLadder.Level(seen);
         var objective = ScoreFormulas.Objective(keyActions, mean, rules);
         decimal? level = isAssessed ? ScoreFormulas.Level(bars, objective, rules) : null;

@@ -75,6 +75,20 @@ public sealed class KeyActionTrackerTests
             .ShouldBe([new("k2", KeyActionStatus.Done, 2, new TextSpan(10, 8))]);
     }
 
+    [Fact]
+    public void A_flag_is_quoted_by_the_words_that_raised_it()
+    {
+        var shut = new Interaction("shut_valve", Cond("did(safety_action, this_turn)"), true, null, [new FlagEffect("shut")], null);
+        var before = (Start with { Scenario = Tiny with { Interactions = [shut] } }).Turn(Did("separate_parties"));
+        var after = before.Turn(Said("reflect_emotion"), Did("safety_action")) with
+        {
+            Flags = ["shut"],
+            Happened = ImmutableSortedDictionary<string, Moment>.Empty.Add("shut_valve", new(2, 2)),
+        };
+
+        Play(before, after).ShouldBe([new("k1", KeyActionStatus.Done, 2, new TextSpan(10, 8))]);
+    }
+
     [Theory]
     [InlineData(ClauseMode.Void)]
     [InlineData(ClauseMode.Intended)]

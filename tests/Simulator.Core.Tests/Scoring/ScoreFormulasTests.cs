@@ -76,8 +76,12 @@ public sealed class ScoreFormulasTests
     [InlineData("1+ 5+", 1)]
     [InlineData("1- 3-", 1)]
     public void A_behaviour_level_is_the_highest_whose_conditions_all_hold(string seen, int level) => BarsLadder
-        .Level([.. seen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => new BarsObservation("C1", s[0] - '0', s[1] == '+', []))])
+        .Level([.. seen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => new BarsObservation("C1", s[0] - '0', s[1] == '+', s[1] == '+' ? [Said("reflect_emotion")] : []))])
         .ShouldBe(level);
+
+    [Fact]
+    public void That_nothing_bad_happened_is_no_evidence() =>
+        BarsLadder.Level([new("C1", 3, true, []), new("C1", 3, false, []), new("C1", 4, false, [])]).ShouldBe(1);
 
     [Theory]
     [InlineData("trust(wang) >= 60", "0.5")]

@@ -1,0 +1,188 @@
+using System.Globalization;
+using Simulator.Core.Evidence;
+using Simulator.Core.Scenarios;
+using Simulator.Core.Scenarios.Conditions;
+using Simulator.Core.Scoring;
+using Simulator.Core.Understanding;
+using static Simulator.Core.Tests.Evidence.TinyCase;
+
+namespace Simulator.Core.Tests.Scoring;
+
+public sealed class SharedDataTests
+{
+    private static readonly Scenario Case = Tiny with
+    {
+        Shared = Tiny.Shared with { Competencies = SharedYaml.Competencies, RedLines = SharedYaml.RedLines, Topics = SharedYaml.Topics },
+    };
+
+    [Fact]
+    public void Every_dimension_has_five_levels_with_text_and_conditions() => SharedYaml.Competencies
+        .Select(c => (c.Id, Levels: string.Join("", c.Levels.Select(l => l.Conditions.IsEmpty ? 0 : l.Level))))
+        .ShouldBe(Enumerable.Range(1, 8).Select(i => ($"C{i}", "12345")));
+
+    [Fact]
+    public void Every_condition_names_acts_topics_and_indicators_that_exist()
+    {
+        var known = JudgedScope.Of(new() { Final = Start, Ending = EndingKind.Fair, ValidTurns = 4 });
+        foreach (var reference in Conditions().SelectMany(c => c.References))
+        {
+            var exists = reference.Kind switch
+            {
+                ConditionIdKind.Act => Acts.TryParse(reference.Id, out _),
+                ConditionIdKind.Topic => SharedYaml.Topics.Any(t => t.Id == reference.Id),
+                ConditionIdKind.RedLine => SharedYaml.RedLines.Any(r => r.Id == reference.Id),
+                ConditionIdKind.Indicator => known.HasIndicator(reference.Id),
+                ConditionIdKind.Inject => reference.Id == "start",
+                _ => false,
+            };
+            exists.ShouldBeTrue(reference.Id);
+        }
+    }
+
+    [Theory]
+    [InlineData("R01", true, null)]
+    [InlineData("R02", false, 59)]
+    [InlineData("R03", false, 69)]
+    [InlineData("R04", false, 69)]
+    [InlineData("R05", false, 59)]
+    [InlineData("R06", true, null)]
+    [InlineData("R07", true, null)]
+    [InlineData("R08", true, null)]
+    [InlineData("R09", false, 79)]
+    [InlineData("R10", false, 59)]
+    [InlineData("R11", false, 69)]
+    [InlineData("R12", true, null)]
+    [InlineData("R13", false, 69)]
+    [InlineData("R14", true, null)]
+    [InlineData("R15", false, null)]
+    public void Consequences_are_those_of_the_domain_document(string id, bool veto, int? cap)
+    {
+        var line = SharedYaml.RedLines.Single(r => r.Id == id);
+
+        (line.Veto, line.Cap, line.VoidsSession).ShouldBe((veto, cap, id == "R15"));
+        line.Detectors.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Category_weights_add_to_a_hundred()
+    {
+        foreach (var category in SharedYaml.Items(SharedYaml.Root("categories.yaml")))
+        {
+            Enumerable.Range(1, 8).Sum(i => int.Parse(SharedYaml.Text(category["weights"], $"C{i}"), CultureInfo.InvariantCulture)).ShouldBe(100);
+        }
+    }
+
+    [Theory]
+    [InlineData("key_action_share", "0.7")]
+    [InlineData("late_credit", "0.6")]
+    [InlineData("partly_credit", "0.5")]
+    [InlineData("red_line_confidence", "600")]
+    [InlineData("veto_limit", "59")]
+    public void The_numbers_file_says_what_the_defaults_say(string key, string value) =>
+        SharedYaml.Text(SharedYaml.Root("scoring.yaml")["numbers"], key).ShouldBe(value);
+
+    // act, topic, mode, what is suspected ("" nothing)
+    [Theory]
+    [InlineData("leak_privacy", null, ClauseMode.Said, "R02:59")]
+    [InlineData("leak_privacy", "rl_sensitive", ClauseMode.Said, "R02:veto")]
+    [InlineData("protect_privacy", "rl_sensitive", ClauseMode.Said, "")]
+    [InlineData("empty_promise", null, ClauseMode.Said, "R03:69")]
+    [InlineData("empty_promise", "rl_official_outcome", ClauseMode.Said, "R03:59")]
+    [InlineData("commit_specific", "rl_official_outcome", ClauseMode.Said, "")]
+    [InlineData("shirk", null, ClauseMode.Said, "R04:69")]
+    [InlineData("threaten", null, ClauseMode.Intended, "R05:59")]
+    [InlineData("threaten", null, ClauseMode.Void, "")]
+    [InlineData("threaten", "rl_illegal_measure", ClauseMode.Said, "R05:59 R06:veto")]
+    [InlineData("safety_action", "rl_illegal_measure", ClauseMode.Done, "R06:veto")]
+    [InlineData("explain_policy", "rl_illegal_measure", ClauseMode.Said, "")]
+    [InlineData("state_boundary", "rl_illegal_measure", ClauseMode.Said, "")]
+    [InlineData("mock_discriminate", null, ClauseMode.Said, "R05:59")]
+    [InlineData("mock_discriminate", "rl_group_label", ClauseMode.Said, "R05:59 R07:veto")]
+    [InlineData("courtesy_encourage", "rl_group_label", ClauseMode.Said, "")]
+    [InlineData("other", "rl_gift", ClauseMode.Said, "R08:veto")]
+    [InlineData("state_boundary", "rl_gift", ClauseMode.Said, "")]
+    [InlineData("command", "rl_pose", ClauseMode.Said, "R09:59")]
+    [InlineData("perfunctory", "rl_sign_first", ClauseMode.Said, "R09:79")]
+    [InlineData("explain_policy", "rl_rumour", ClauseMode.Said, "R10:59")]
+    [InlineData("verify_fact", "rl_rumour", ClauseMode.Said, "")]
+    [InlineData("command", "rl_force_settle", ClauseMode.Said, "R11:69")]
+    [InlineData("explain_policy", "rl_force_settle", ClauseMode.Said, "")]
+    [InlineData("blame_lecture", "rl_no_report", ClauseMode.Said, "R12:veto")]
+    [InlineData("protect_privacy", "rl_no_report", ClauseMode.Said, "")]
+    [InlineData("take_sides", null, ClauseMode.Said, "R13:69")]
+    [InlineData("other", "rl_tip_off", ClauseMode.Said, "R13:69")]
+    [InlineData("record_written", "rl_forgery", ClauseMode.Intended, "R14:veto")]
+    [InlineData("state_boundary", "rl_forgery", ClauseMode.Said, "")]
+    [InlineData("request_cooperation", "rl_life_second", ClauseMode.Said, "R01:veto")]
+    [InlineData("meta_manipulation", null, ClauseMode.Said, "R15:")]
+    [InlineData("reflect_emotion", null, ClauseMode.Said, "")]
+    public void Detectors_suspect_what_the_domain_document_lists(string act, string? topic, ClauseMode mode, string expected)
+    {
+        var before = Start with { Scenario = Case };
+        var after = before.Turn(Entry(mode, act, "wang", topic));
+
+        var found = new RedLineWatch(Case).Suspect(before, new SceneScope(after, before));
+        string.Join(' ', found.Select(s => $"{s.RedLine}:{(s.Veto ? "veto" : s.Cap)}")).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("rl_illegal_measure", "再不交我就把你家的电断了，断你家三天", true)]
+    [InlineData("rl_illegal_measure", "锅先扣社区，写了保证书再拿", true)]
+    [InlineData("rl_illegal_measure", "我们没有权力扣您的东西", false)]
+    [InlineData("rl_illegal_measure", "谁都不能断你家的水", false)]
+    [InlineData("rl_illegal_measure", "平措啦，别砸门", false)]
+    [InlineData("rl_illegal_measure", "（把总闸拉下来，水阀也关起来）", false)]
+    [InlineData("rl_gift", "这事好办，你意思一下", true)]
+    [InlineData("rl_gift", "红包我不能收，您拿回去", false)]
+    [InlineData("rl_gift", "心意我领了，购物卡请您收好", false)]
+    [InlineData("rl_gift", "（双手接过哈达）谢谢您", false)]
+    [InlineData("rl_pose", "来，举着米袋子再笑一下", true)]
+    [InlineData("rl_pose", "不用摆拍，您忙您的", false)]
+    [InlineData("rl_sign_first", "您先签个字我好交差", true)]
+    [InlineData("rl_sign_first", "今天不用签字，先说事", false)]
+    [InlineData("rl_sign_first", "这不是走过场，您看完再决定", false)]
+    [InlineData("rl_photo", "先拍张照，领导要看", true)]
+    [InlineData("rl_photo", "我先拍张照当证据，拍一下漏点", false)]
+    [InlineData("rl_rumour", "疾控说了就是鼠疫", true)]
+    [InlineData("rl_rumour", "现在还没确诊，不能说是鼠疫", false)]
+    [InlineData("rl_rumour", "要封楼这个消息您是听谁说的", false)]
+    [InlineData("rl_force_settle", "不签字今天谁也别走", true)]
+    [InlineData("rl_force_settle", "不签也行，您可以去法院", false)]
+    [InlineData("rl_force_settle", "投诉是您的权利，不投诉也行", false)]
+    [InlineData("rl_no_report", "家丑不外扬，别报了", true)]
+    [InlineData("rl_no_report", "这个我不能瞒着，必须报", false)]
+    [InlineData("rl_no_report", "这不是家务事", false)]
+    [InlineData("rl_tip_off", "我跟他家熟，你让让吧", true)]
+    [InlineData("rl_tip_off", "我两边都不站，谁也不向着", false)]
+    [InlineData("rl_forgery", "回访我在办公室补一下就行", true)]
+    [InlineData("rl_forgery", "我不能替他签，得本人签", false)]
+    [InlineData("rl_life_second", "先把表填了再叫 120", true)]
+    [InlineData("rl_life_second", "表不急，先打120", false)]
+    [InlineData("rl_insult", "你是不是有病，神经病", true)]
+    [InlineData("rl_group_label", "外地来的就是不讲卫生", true)]
+    public void Word_patterns_tell_the_deed_from_its_refusal(string topic, string text, bool expected) =>
+        SharedYaml.Topics.Single(t => t.Id == topic).Mentions(text).ShouldBe(expected);
+
+    [Fact]
+    public void A_silent_trainee_scores_the_lowest()
+    {
+        var scene = Enumerable.Range(0, 6).Aggregate(Start with { Scenario = Case }, (s, _) => s.Turn(Said("other", "wang")));
+        var card = ScoreCardBuilder.Build(new() { Final = scene, Ending = EndingKind.Failed, ValidTurns = 6 });
+
+        card.Total.ShouldBe(20.0m);
+        card.Details.ShouldAllBe(d => d.Bars == 1);
+    }
+
+    [Fact]
+    public void Stuffing_every_act_into_every_turn_stays_below_sixty()
+    {
+        var all = Acts.All.Where(a => a.Polarity() == ActPolarity.Positive).Select(a => Said(a.Id(), "wang")).ToArray();
+        var scene = Enumerable.Range(0, 8).Aggregate(Start with { Scenario = Case }, (s, _) => s.Turn(all));
+
+        ScoreCardBuilder.Build(new() { Final = scene, Ending = EndingKind.Fair, ValidTurns = 8 }).Total!.Value.ShouldBeLessThan(60);
+    }
+
+    private static IEnumerable<Condition> Conditions() => SharedYaml.RedLines.SelectMany(r => r.Detectors.Select(d => d.When))
+        .Concat(SharedYaml.Competencies.SelectMany(c => c.Levels.SelectMany(l => l.Conditions)))
+        .Concat(SharedYaml.Competencies.SelectMany(c => c.Indicators.SelectMany(i => i.Applies is { } a ? [a, i.Value] : new[] { i.Value })));
+}
