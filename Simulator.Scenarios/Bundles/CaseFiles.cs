@@ -16,6 +16,7 @@ internal static class CaseFiles
     public const string Laws = "laws.yaml";
     public const string Categories = "categories.yaml";
     public const string Topics = "topics.yaml";
+    public const string Scoring = "scoring.yaml";
     public const string BlockList = "block-list.yaml";
 
     private const string Extension = ".yaml";
@@ -23,7 +24,7 @@ internal static class CaseFiles
     public static IReadOnlyList<string> OfCase { get; } = [Scenario, Lines, ModelAnswers, Players];
 
     public static IReadOnlyList<string> OfShared { get; } =
-        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, BlockList];
+        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, BlockList];
 
     /// <summary>Whether a path, relative to the scenarios folder, can belong to the case.</summary>
     public static bool Belongs(string path, string id) => path.Split('/') switch

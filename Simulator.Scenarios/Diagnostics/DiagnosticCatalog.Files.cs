@@ -46,4 +46,6 @@ public static partial class DiagnosticCatalog
     public static DiagnosticDescriptor ReservedCharacter { get; } = new("SIM0020", nameof(ReservedCharacter), Error, []);
 
     public static DiagnosticDescriptor TooManyMistakes { get; } = new("SIM0021", nameof(TooManyMistakes), Error, ["limit"]);
+
+    public static DiagnosticDescriptor UnreadableFile { get; } = new("SIM0022", nameof(UnreadableFile), Error, ["file name"]);
 }

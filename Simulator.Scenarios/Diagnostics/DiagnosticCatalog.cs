@@ -29,6 +29,7 @@ public static partial class DiagnosticCatalog
         UnclosedQuote,
         ReservedCharacter,
         TooManyMistakes,
+        UnreadableFile,
         ExpectedMapping,
         ExpectedList,
         ExpectedText,

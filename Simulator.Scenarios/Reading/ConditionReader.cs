@@ -29,13 +29,18 @@ internal static class ConditionReader
             reading.Bag.Report(mistake, scalar.At(mistake.Start));
         }
 
-        foreach (var mention in result.Condition?.References ?? [])
+        foreach (var mention in (result.Condition?.References ?? []).Where(mention => !IsMoment(scalar.Text, mention)))
         {
             reading.Names.Mention(KindOf(mention.Kind), mention.Id, scalar.At(mention.Start));
         }
 
         return result.Condition;
     }
+
+    // since(start) and since(stage) count from the opening and from the entry into the stage.
+    private static bool IsMoment(string text, ConditionReference mention) =>
+        mention is { Kind: ConditionIdKind.Inject, Id: "start" or "stage" }
+        && text.AsSpan(0, mention.Start).TrimEnd().TrimEnd('(').TrimEnd().EndsWith("since", StringComparison.Ordinal);
 
     private static NameKind KindOf(ConditionIdKind kind) => kind switch
     {
