@@ -42,7 +42,8 @@ public static class YamlGate
         }
         catch (YamlException e)
         {
-            bag.Report(YamlMistakes.Kind(e.Message), YamlTreeBuilder.MarkOf(file, e.Start));
+            var kind = YamlMistakes.Kind(e.Message);
+            bag.Report(kind, YamlMistakes.At(kind, text, YamlTreeBuilder.MarkOf(file, e.Start)));
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)

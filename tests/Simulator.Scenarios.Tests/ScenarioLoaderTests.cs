@@ -84,7 +84,7 @@ public sealed class ScenarioLoaderTests
         result.Scenario.ShouldBeNull();
         result.HasErrors.ShouldBeTrue();
         result.Diagnostics.Select(d => d.File).Distinct().ShouldBe(["_shared/laws.yaml", "tiny/lines.yaml", "tiny/scenario.yaml"]);
-        result.Diagnostics.Select(d => d.Code).ShouldBe(["SIM0033", "SIM0033", "SIM0033", "SIM0033", "SIM0064", "SIM0045", "SIM0038", "SIM0093"]);
+        result.Diagnostics.Select(d => d.Code).ShouldBe(["SIM0033", "SIM0033", "SIM0033", "SIM0033", "SIM0064", "SIM0045", "SIM0038", "SIM0093", "SIM0098"]);
     }
 
     [Fact]
