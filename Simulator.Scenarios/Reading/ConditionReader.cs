@@ -31,7 +31,10 @@ internal static class ConditionReader
 
         foreach (var mention in (result.Condition?.References ?? []).Where(mention => mention.Kind != ConditionIdKind.Indicator && !IsMoment(scalar.Text, mention)))
         {
-            reading.Names.Mention(KindOf(mention.Kind), mention.Id, scalar.At(mention.Start));
+            if (KindOf(mention.Kind) is { } kind)
+            {
+                reading.Names.Mention(kind, mention.Id, scalar.At(mention.Start));
+            }
         }
 
         return result.Condition;
@@ -42,7 +45,8 @@ internal static class ConditionReader
         mention is { Kind: ConditionIdKind.Inject, Id: "start" or "stage" }
         && text.AsSpan(0, mention.Start).TrimEnd().TrimEnd('(').TrimEnd().EndsWith("since", StringComparison.Ordinal);
 
-    private static NameKind KindOf(ConditionIdKind kind) => kind switch
+    // Null for ids that the engine knows and no file declares.
+    private static NameKind? KindOf(ConditionIdKind kind) => kind switch
     {
         ConditionIdKind.Act => NameKind.Act,
         ConditionIdKind.Topic => NameKind.Topic,
@@ -54,6 +58,7 @@ internal static class ConditionReader
         ConditionIdKind.Stage => NameKind.Stage,
         ConditionIdKind.Contact => NameKind.Contact,
         ConditionIdKind.RedLine => NameKind.RedLine,
-        _ => NameKind.Resident,
+        ConditionIdKind.Resident => NameKind.Resident,
+        _ => null,
     };
 }

@@ -9,7 +9,7 @@ internal static class CueReader
     private static readonly string[] Bare =
     [
         "call", "promise", "promise_weak", "promise_kept", "promise_broken", "follow", "refuse_follow", "unclear",
-        "address", "silence", "repeat", "cooler", "hotter", "withdraw", "idle",
+        "silence", "repeat", "cooler", "hotter", "withdraw", "idle", "address",
     ];
 
     private static readonly string[] Tiers = ["deflect", "hint", "tell"];

@@ -11,6 +11,9 @@ internal sealed partial class LineReader(CaseReading reading, string file, bool 
 {
     private static readonly string[] Slots = ["address", "commitment", "topic", "when"];
 
+    private static readonly Dictionary<string, bool> SharedSpeakers =
+        new(StringComparer.Ordinal) { ["contact"] = true, [NameTable.Crowd] = true };
+
     public ImmutableArray<LineBank> Read(IReadOnlyList<YamlNode> nodes)
     {
         var banks = ImmutableArray.CreateBuilder<LineBank>(nodes.Count);
@@ -24,12 +27,19 @@ internal sealed partial class LineReader(CaseReading reading, string file, bool 
     }
 
     private LineBank Bank(MapReader map, string id) => new(
-        isShared ? map.OptionalText("speaker") : map.Mention(NameKind.Listener, "speaker"),
+        isShared ? AnySpeaker(map) : map.Mention(NameKind.Listener, "speaker"),
         isShared ? map.OptionalMention(NameKind.Temperament, "temperament") : null,
         Cue(map),
         isShared ? null : map.OptionalMention(NameKind.Stage, "stage"),
         Bands(map),
         Lines(map, id));
+
+    // Shared banks are for any contact, for any crowd, or for residents.
+    private static string? AnySpeaker(MapReader map)
+    {
+        map.Choice("speaker", SharedSpeakers, needed: false);
+        return map.OptionalText("speaker");
+    }
 
     private static string Cue(MapReader map)
     {

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Simulator.Core.Scenarios;
+
+namespace Simulator.Scenarios.Tests;
+
+public sealed class ScenarioGraphTests
+{
+    private static Scenario Tiny { get; } = ScenarioLoader.Load(TinyCase.Bundle()).Scenario!;
+
+    private static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-CN");
+
+    [Fact]
+    public void Mermaid_shows_titles_roads_and_kinds_of_endings()
+    {
+        var text = ScenarioGraph.Mermaid(Tiny, Chinese);
+
+        text.ShouldStartWith("stateDiagram-v2\n");
+        text.ShouldContain("state \"s0 楼道\" as s0");
+        text.ShouldContain("s0 --> s1 : 一轮结束");
+        text.ShouldContain("s1 --> s4 : 时间用完");
+        text.ShouldContain("class s2 good\n");
+        text.ShouldNotContain('\r');
+    }
+
+    [Fact]
+    public void Dot_shows_titles_roads_and_kinds_of_endings()
+    {
+        var text = ScenarioGraph.Dot(Tiny, CultureInfo.GetCultureInfo("en"));
+
+        text.ShouldStartWith("digraph {");
+        text.ShouldContain("s0 -> s1 [label=\"turn over [flag(valve_closed)] / 水停了\"]");
+        text.ShouldContain("s3 [style=\"rounded,filled\", fillcolor=\"#d9d9d9\"];");
+        text.ShouldEndWith("}\n");
+    }
+
+    [Fact]
+    public void Endings_by_effect_are_roads_of_the_stage_they_are_tied_to()
+    {
+        var (bundle, _, _) = TinyCase.With("tiny/scenario.yaml", "effects: [{mood: wang, anger: +4}]", "effects: [{end: bad}‹]");
+        var edges = new StageMachine(ScenarioLoader.Load(bundle).Scenario!).Definition.Describe().Edges;
+
+        edges.Where(edge => edge.Trigger == StageTrigger.EndedByEffect).Select(edge => (edge.From.Id, edge.To.Id)).ShouldBe([("s0", "bad")]);
+    }
+}
