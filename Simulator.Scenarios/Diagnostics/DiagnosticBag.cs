@@ -24,6 +24,9 @@ public sealed class DiagnosticBag
     /// <summary>Whether a file has errors.</summary>
     public bool HasErrors(Func<string, bool> ofFile) => _all.Any(d => d.Severity == DiagnosticSeverity.Error && ofFile(d.File));
 
+    /// <summary>True when further diagnostics of the file are dropped: looking for suggestions is then wasted.</summary>
+    public bool IsFull(string file) => _perFile.GetValueOrDefault(file) > MaxPerFile;
+
     /// <exception cref="ArgumentException">The number of arguments is not the descriptor's.</exception>
     public void Report(DiagnosticDescriptor descriptor, SourceMark at, params string[] args)
     {

@@ -10,6 +10,10 @@ internal sealed partial class MapReader(CaseReading reading, YamlMapping? mappin
 {
     private readonly List<string> _known = [];
 
+    // Repeated keys were refused at the gate.
+    private readonly Dictionary<string, YamlNode> _values =
+        mapping?.Entries.ToDictionary(entry => entry.Key.Text, entry => entry.Value, StringComparer.Ordinal) ?? [];
+
     public SourceMark Start => start;
 
     public CaseReading Reading => reading;
@@ -23,7 +27,7 @@ internal sealed partial class MapReader(CaseReading reading, YamlMapping? mappin
     public YamlNode? Find(string key)
     {
         _known.Add(key);
-        var node = mapping?.Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
+        var node = _values.GetValueOrDefault(key);
         return node is YamlScalar { IsNull: true } ? null : node;
     }
 
@@ -31,7 +35,7 @@ internal sealed partial class MapReader(CaseReading reading, YamlMapping? mappin
     public bool Has(string key)
     {
         _known.Add(key);
-        return mapping?.Entries.Any(entry => entry.Key.Text == key) ?? false;
+        return _values.ContainsKey(key);
     }
 
     /// <summary>The value of a key that must be there.</summary>
@@ -88,8 +92,8 @@ internal sealed partial class MapReader(CaseReading reading, YamlMapping? mappin
 
     public void Dispose()
     {
-        var known = _known.Distinct().ToArray();
-        foreach (var key in Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
+        var known = new HashSet<string>(_known, StringComparer.Ordinal);
+        foreach (var key in Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text) && !Bag.IsFull(key.Start.File)))
         {
             if (key.Text.AsSpan().ContainsAny('(', ')'))
             {

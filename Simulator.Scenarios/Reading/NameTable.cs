@@ -70,7 +70,7 @@ internal sealed class NameTable
     {
         foreach (var (kind, id, at) in _mentions.Skip(_resolved).Where(m => !Knows(m.Kind, m.Id)))
         {
-            bag.Report(Unknown(kind), at, id, Nearest.To(id, Candidates(kind)));
+            bag.Report(Unknown(kind), at, id, bag.IsFull(at.File) ? "-" : Nearest.To(id, Candidates(kind)));
         }
 
         _resolved = _mentions.Count;
