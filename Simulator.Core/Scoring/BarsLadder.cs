@@ -31,10 +31,10 @@ public static class BarsLadder
         return observations.Any(IsEvidence) ? Weak : Harmful;
     }
 
-    /// <summary>True when an observation shows something: a harmful or weak behaviour that was seen, or words that meet a condition of a higher level. That nothing bad happened shows nothing.</summary>
+    /// <summary>True when an observation shows something: a harmful or weak behaviour that was seen, or words that meet a condition of level 3. That nothing bad happened shows nothing.</summary>
     public static bool IsEvidence(BarsObservation observation)
     {
         ArgumentNullException.ThrowIfNull(observation);
-        return observation.Holds && (observation.Level <= Weak || !observation.Evidence.IsEmpty);
+        return observation.Holds && (observation.Level <= Weak || (observation.Level == Sound && !observation.Evidence.IsEmpty));
     }
 }

@@ -39,6 +39,6 @@ internal static class DimensionScorer
             [.. seen.Where(o => o.Holds && IsBehind(o.Level, bars)).SelectMany(o => o.Evidence).Select(e => new Quote(e.Turn, e.Clause.Span)).Distinct().OrderBy(q => q.Turn).ThenBy(q => q.Span.Start)]);
     }
 
-    // A level of 2 may rest on parts of higher levels; every other level rests on its own conditions.
-    private static bool IsBehind(int observed, int level) => observed == level || (level == 2 && observed > level);
+    // A level of 2 may rest on parts of level 3; every other level rests on its own conditions.
+    private static bool IsBehind(int observed, int level) => observed == level || (level == 2 && observed == 3);
 }

@@ -98,6 +98,14 @@ public sealed class ScoreCardBuilderTests
     public void Hints_come_off_before_caps() => ScoreCardBuilder.Build(WorkedExamples.Capped with { Hints = 5 }).Total.ShouldBe(79.0m);
 
     [Fact]
+    public void A_red_line_caps_once_by_its_hardest_form() => ScoreCardBuilder
+        .Build(WorkedExamples.Good with
+        {
+            RedLines = [WorkedExamples.RedLine("R03", RedLineStatus.Suspected, cap: 69), WorkedExamples.RedLine("R03", RedLineStatus.Confirmed, cap: 59)],
+        })
+        .ShouldSatisfyAllConditions(c => c.Caps.ShouldBe([new("R03", 59)]), c => c.Total.ShouldBe(59.0m), c => c.Status.ShouldBe(ScoreStatus.Provisional));
+
+    [Fact]
     public void Void_goes_before_not_judged() => ScoreCardBuilder
         .Build(WorkedExamples.Good with { ValidTurns = 1, RedLines = [WorkedExamples.RedLine("R15", RedLineStatus.Confirmed)] })
         .Status.ShouldBe(ScoreStatus.Void);
