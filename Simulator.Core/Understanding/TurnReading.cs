@@ -10,6 +10,8 @@ namespace Simulator.Core.Understanding;
 internal sealed class TurnReading
 {
     private const int ShortClause = 12;
+    private static readonly int DeedAnswer = CueSet.Default["deed_answer"];
+    private static readonly ImmutableArray<(int Cue, int Act)> SureCues = CueSet.Default.Sure;
     private readonly ReaderModel _model;
     private readonly TurnText _turn;
     private readonly ReadingContext _context;
@@ -71,6 +73,7 @@ internal sealed class TurnReading
         var text = _turn.Folded.Text;
         _features.Describe(text, start, end, position, _vector);
         _model.Acts.Score(_vector, _scores);
+        RaiseSure(text.AsSpan(start, end - start));
         var decision = ActDecision.Of(_scores, _model);
         var isVoid = ModeRules.IsVoid(_features.CueFlags, position.IsAction, decision.IsVoid);
         var deadline = CommitmentParser.Deadline(text, start, end, _context.MinuteOfDay);
@@ -104,6 +107,23 @@ internal sealed class TurnReading
             decision.Confidence);
     }
 
+    // What must never be missed does not depend on weights alone; what is quoted is left to them.
+    private void RaiseSure(ReadOnlySpan<char> clause)
+    {
+        if (clause.IndexOfAny('“', '”', '"') >= 0)
+        {
+            return;
+        }
+
+        foreach (var (cue, act) in SureCues)
+        {
+            if (_features.CueFlags[cue])
+            {
+                _scores[act] = Math.Max(_scores[act], 0) + LinearBlock.Unit;
+            }
+        }
+    }
+
     private Commitment? Promise(ImmutableArray<Act> acts, ClauseMode mode, bool hasDeadline, int start, int end)
     {
         var promises = mode != ClauseMode.Void && (acts.Contains(Act.CommitSpecific) || (hasDeadline && (acts.Contains(Act.ScheduleFollowup) || mode == ClauseMode.Intended)));
@@ -131,8 +151,6 @@ internal sealed class TurnReading
             && _features.CueFlags[DeedAnswer];
         return answers ? [Act.ReferResource] : acts;
     }
-
-    private static readonly int DeedAnswer = CueSet.Default["deed_answer"];
 
     private static bool Continues(string text, int start) =>
         start > 0 && ((text[start - 1] is ',' or ';' or ':' or ' ' or '、') || "那就这它他她所再也还".Contains(text[start], StringComparison.Ordinal));

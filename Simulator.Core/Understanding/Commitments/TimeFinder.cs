@@ -9,21 +9,6 @@ public static class TimeFinder
 {
     private const int Day = 1440;
 
-    private static readonly (string Word, TimeKind Kind, int Days, int Hour)[] DayWords =
-    [
-        ("大后天", TimeKind.Ahead, 3, -1), ("明天一早", TimeKind.Ahead, 1, 8), ("明儿一早", TimeKind.Ahead, 1, 8), ("明早", TimeKind.Ahead, 1, 8), ("明晚", TimeKind.Ahead, 1, 20),
-        ("明天", TimeKind.Ahead, 1, -1), ("明日", TimeKind.Ahead, 1, -1), ("明儿", TimeKind.Ahead, 1, -1), ("后天", TimeKind.Ahead, 2, -1), ("后日", TimeKind.Ahead, 2, -1),
-        ("今天", TimeKind.Ahead, 0, -1), ("今日", TimeKind.Ahead, 0, -1), ("今儿", TimeKind.Ahead, 0, -1), ("今晚", TimeKind.Ahead, 0, 20), ("今夜", TimeKind.Ahead, 0, 22), ("当天", TimeKind.Ahead, 0, -1),
-        ("天黑前", TimeKind.Ahead, 0, 19), ("天黑以前", TimeKind.Ahead, 0, 19), ("天黑之前", TimeKind.Ahead, 0, 19), ("下班前", TimeKind.Ahead, 0, 18), ("下班之前", TimeKind.Ahead, 0, 18), ("下班以前", TimeKind.Ahead, 0, 18), ("晌午前", TimeKind.Ahead, 0, 12), ("中午前", TimeKind.Ahead, 0, 12), ("中午之前", TimeKind.Ahead, 0, 12), ("午饭前", TimeKind.Ahead, 0, 12), ("晚饭前", TimeKind.Ahead, 0, 18), ("睡觉前", TimeKind.Ahead, 0, 22),
-        ("昨天", TimeKind.Past, 0, -1), ("昨晚", TimeKind.Past, 0, -1), ("昨儿", TimeKind.Past, 0, -1), ("前天", TimeKind.Past, 0, -1), ("前晚", TimeKind.Past, 0, -1), ("去年", TimeKind.Past, 0, -1), ("刚才", TimeKind.Past, 0, -1), ("刚刚", TimeKind.Past, 0, -1), ("方才", TimeKind.Past, 0, -1), ("那天", TimeKind.Past, 0, -1), ("当时", TimeKind.Past, 0, -1), ("早上", TimeKind.Vague, 0, -1),
-        ("待会", TimeKind.Vague, 0, -1), ("等会", TimeKind.Vague, 0, -1), ("一会儿", TimeKind.Vague, 0, -1), ("稍后", TimeKind.Vague, 0, -1), ("回头", TimeKind.Vague, 0, -1), ("改天", TimeKind.Vague, 0, -1), ("过几天", TimeKind.Vague, 0, -1), ("过两天", TimeKind.Vague, 0, -1), ("过阵子", TimeKind.Vague, 0, -1), ("月底", TimeKind.Ahead, -1, -1), ("年底", TimeKind.Ahead, -1, -1), ("年前", TimeKind.Vague, -1, -1), ("节前", TimeKind.Ahead, -1, -1),
-    ];
-
-    private static readonly (string Word, int From, int To)[] PartsOfDay =
-    [
-        ("凌晨", 0, 6), ("清早", 5, 9), ("大清早", 5, 9), ("早晨", 5, 11), ("早上", 5, 11), ("一早", 5, 10), ("上午", 6, 12), ("中午", 11, 14), ("晌午", 11, 14), ("下午", 12, 18), ("午后", 12, 18), ("傍晚", 17, 20), ("晚上", 17, 24), ("夜里", 19, 30), ("晚", 17, 24), ("早", 5, 11), ("夜", 19, 30),
-    ];
-
     /// <summary>All times of a stretch, in order, not overlapping.</summary>
     public static List<TimeExpression> Find(string text, int start, int end, int minuteOfDay)
     {
@@ -46,7 +31,7 @@ public static class TimeFinder
     }
 
     private static TimeExpression? At(string t, int i, int end, int now) =>
-        t[i] is not ('大' or '明' or '后' or '今' or '当' or '天' or '下' or '晌' or '中' or '午' or '晚' or '睡' or '昨' or '前' or '去' or '刚' or '方' or '那' or '早' or '待' or '等' or '一' or '稍' or '回' or '改' or '过' or '月' or '年' or '节' or '凌' or '清' or '上' or '傍' or '夜' or '周' or '礼' or '星' or '这' or '本' or '每' or '半' or '几')
+        !TimeWords.Openers.Contains(t[i], StringComparison.Ordinal)
             && !ChineseNumber.IsDigit(t[i]) ? null
         : Weekday(t, i, end) ?? Length(t, i, end) ?? Clock(t, i, end, now);
 
@@ -139,7 +124,7 @@ public static class TimeFinder
         }
 
         int? due = halves is null ? null : (int)Math.Min((long)halves.Value * minutes / 2, 1_000_000);
-        foreach (var tail in (string[])["之内", "以内", "内", "里", "后", "之后", "以后", "左右", "就"])
+        foreach (var tail in TimeWords.LengthTails)
         {
             if (Word(t, j, end, tail) is not null)
             {
@@ -154,7 +139,7 @@ public static class TimeFinder
 
     private static (int Length, int Minutes) Unit(string t, int j, int end)
     {
-        foreach (var (word, minutes) in ((string, int)[])[("分钟", 1), ("刻钟", 15), ("小时", 60), ("钟头", 60), ("天", Day), ("日内", Day), ("礼拜", 7 * Day), ("星期", 7 * Day), ("周", 7 * Day), ("月", 30 * Day), ("分", 1), ("秒", 0)])
+        foreach (var (word, minutes) in TimeWords.Units)
         {
             if (Word(t, j, end, word) is not null)
             {
@@ -171,7 +156,7 @@ public static class TimeFinder
         var days = -1;
         var fixedHour = -1;
         var kind = TimeKind.Ahead;
-        foreach (var day in DayWords)
+        foreach (var day in TimeWords.Days)
         {
             if (Word(t, j, end, day.Word) is not null)
             {
@@ -188,7 +173,7 @@ public static class TimeFinder
         }
 
         var (from, to) = (0, 0);
-        foreach (var part in PartsOfDay)
+        foreach (var part in TimeWords.PartsOfDay)
         {
             if (Word(t, j, end, part.Word) is not null && (part.Word.Length > 1 || (j + 1 < end && ChineseNumber.IsDigit(t[j + 1]))))
             {
@@ -234,7 +219,7 @@ public static class TimeFinder
 
     private static int HourBehind(string t, int j, int end)
     {
-        foreach (var part in PartsOfDay)
+        foreach (var part in TimeWords.PartsOfDay)
         {
             if (Word(t, j, end, part.Word) is not null)
             {
@@ -305,7 +290,7 @@ public static class TimeFinder
 
     private static int Tail(string t, int j, int end)
     {
-        foreach (var tail in (string[])["之前", "以前", "前", "左右"])
+        foreach (var tail in TimeWords.Tails)
         {
             if (Word(t, j, end, tail) is not null)
             {

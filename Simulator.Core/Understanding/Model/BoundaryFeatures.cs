@@ -5,9 +5,15 @@ namespace Simulator.Core.Understanding.Model;
 /// <summary>Describes a place at which a clause may begin. One per reading, not thread-safe.</summary>
 internal sealed class BoundaryFeatures
 {
-    private const int Shape = 64;
+    private const int Shape = 200;
+    private const int Same = 44;
+    private const int Levels = 48;
+    private const int Winners = 90;
     private static readonly CueSet Cues = CueSet.Default;
     private readonly bool[] _cues = new bool[Cues.Names.Length];
+    private readonly ClauseFeatures _clause = new();
+    private readonly FeatureVector _vector = new();
+    private readonly int[] _scores = new int[Heads.Count];
 
     public static int DenseCount => Shape + (2 * Cues.Names.Length);
 
@@ -16,9 +22,10 @@ internal sealed class BoundaryFeatures
     /// <param name="from">Where the stretch before begins.</param>
     /// <param name="at">Where the new clause would begin.</param>
     /// <param name="to">Where the stretch after ends.</param>
-    /// <param name="clauseLength">Characters since the last accepted boundary.</param>
+    /// <param name="clauseStart">The last accepted boundary.</param>
+    /// <param name="acts">Weights that say what each side would be by itself.</param>
     /// <param name="into">Receives the description.</param>
-    public void Describe(string text, int from, int at, int to, int clauseLength, FeatureVector into)
+    public void Describe(string text, int from, int at, int to, int clauseStart, LinearBlock acts, FeatureVector into)
     {
         into.Clear();
         var left = at;
@@ -48,10 +55,42 @@ internal sealed class BoundaryFeatures
         AddMarks(text, left, at, into);
         into.AddDense(20 + Bucket(left - from));
         into.AddDense(28 + Bucket(to - at));
-        into.AddDense(36 + Bucket(clauseLength));
+        into.AddDense(36 + Bucket(at - clauseStart));
+        AddWinners(text, clauseStart, left, at, to, acts, into);
         AddCues(text, from, left, Shape, into);
         AddCues(text, at, to, Shape + Cues.Names.Length, into);
     }
+
+    // What the clause so far, the stretch behind and both together would be read as.
+    private void AddWinners(string text, int clauseStart, int left, int at, int to, LinearBlock acts, FeatureVector into)
+    {
+        var before = Winner(text, clauseStart, left, acts);
+        var after = Winner(text, at, to, acts);
+        var both = Winner(text, clauseStart, to, acts);
+        into.AddDense(before.Head == after.Head ? Same : Same + 1);
+        into.AddDense(both.Head == before.Head ? Same + 2 : Same + 3);
+        into.AddDense(Levels + Level(before.Score));
+        into.AddDense(Levels + 10 + Level(after.Score));
+        into.AddDense(Levels + 20 + Level(both.Score));
+        into.AddDense(Levels + 30 + Level(both.Score - Math.Max(before.Score, after.Score) + 256));
+        into.AddDense(Winners + before.Head);
+        into.AddDense(Winners + Heads.Void + 1 + after.Head);
+    }
+
+    private (int Head, int Score) Winner(string text, int start, int end, LinearBlock acts)
+    {
+        _clause.Describe(text, start, end, ClausePosition.Alone(false), _vector);
+        acts.Score(_vector, _scores);
+        var best = 0;
+        for (var h = 1; h <= Heads.Void; h++)
+        {
+            best = _scores[h] > _scores[best] ? h : best;
+        }
+
+        return (best, _scores[best]);
+    }
+
+    private static int Level(int score) => Math.Clamp((score + 1024) / 205, 0, 9);
 
     private static void AddMarks(string text, int left, int at, FeatureVector into)
     {

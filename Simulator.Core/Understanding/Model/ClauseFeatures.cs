@@ -7,7 +7,11 @@ namespace Simulator.Core.Understanding.Model;
 /// <param name="Index">Number in the turn, from 0.</param>
 /// <param name="IsLast">No clause follows.</param>
 /// <param name="Previous">Head that won for the clause before; -1 for the first.</param>
-internal readonly record struct ClausePosition(bool IsAction, int Index, bool IsLast, int Previous);
+internal readonly record struct ClausePosition(bool IsAction, int Index, bool IsLast, int Previous)
+{
+    /// <summary>A clause that is a turn of its own.</summary>
+    public static ClausePosition Alone(bool isAction) => new(isAction, 0, true, -1);
+}
 
 /// <summary>Describes a clause to the model. One per reading, not thread-safe.</summary>
 internal sealed class ClauseFeatures

@@ -63,6 +63,9 @@ internal sealed class CueSet
         return new CueSet(builder.Build(), names.ToImmutable());
     }
 
+    /// <summary>Cues that all but settle an act: those named <c>sure_</c> and the act's id, with the act's number.</summary>
+    public ImmutableArray<(int Cue, int Act)> Sure => [.. Names.Select((name, i) => (name, i)).Where(p => p.name.StartsWith("sure_", StringComparison.Ordinal)).Select(p => (p.i, Understanding.Acts.TryParse(p.name[5..], out var act) ? (int)act : throw new FormatException($"Cue '{p.name}' names no act.")))];
+
     /// <summary>Sets a flag for each cue seen in the stretch; flags are cleared first.</summary>
     public void Match(string text, int start, int end, bool[] found)
     {

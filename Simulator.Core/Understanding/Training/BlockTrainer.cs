@@ -3,7 +3,7 @@ using Simulator.Core.Understanding.Model;
 namespace Simulator.Core.Understanding.Training;
 
 /// <summary>What a block is fitted with.</summary>
-/// <param name="MinimumCount">A character sequence seen in fewer rows is left out.</param>
+/// <param name="MinimumCount">A character sequence seen in fewer rows takes part in the fit (it absorbs what is one author's alone) but is left out of the model.</param>
 /// <param name="GramGain">Weight of the character sequences of a row against one property.</param>
 /// <param name="DenseGain">Weight of one property.</param>
 /// <param name="Cost">How dear an error is.</param>
@@ -11,7 +11,10 @@ namespace Simulator.Core.Understanding.Training;
 internal sealed record BlockSettings(int MinimumCount, double GramGain, double DenseGain, double Cost, double PositiveWeight);
 
 /// <summary>One described stretch.</summary>
-internal sealed record DescribedRow(uint[] Grams, int[] Dense);
+/// <param name="Grams">Hashes of character sequences.</param>
+/// <param name="Dense">Numbers of properties.</param>
+/// <param name="IsCopy">The same words stand in another row already: its sequences do not count again.</param>
+internal sealed record DescribedRow(uint[] Grams, int[] Dense, bool IsCopy = false);
 
 /// <summary>Fits a <see cref="LinearBlock"/> to described rows.</summary>
 internal static class BlockTrainer
@@ -27,7 +30,7 @@ internal static class BlockTrainer
     /// <param name="settings">See <see cref="BlockSettings"/>.</param>
     public static LinearBlock Fit(IReadOnlyList<DescribedRow> rows, Func<int, int, bool?> isPositive, int heads, int denseCount, BlockSettings settings)
     {
-        var keys = Vocabulary(rows, settings.MinimumCount);
+        var keys = Vocabulary(rows, out var counts);
         var sparse = ToSparse(rows, keys, denseCount, settings);
         var weights = new double[heads][];
         Parallel.For(0, heads, h =>
@@ -46,21 +49,21 @@ internal static class BlockTrainer
             weights[h] = MarginTrainer.Fit(sparse, [.. use], positive, settings.Cost, settings.PositiveWeight);
         });
 
-        return Quantise(keys, weights, denseCount, settings);
+        return Quantise(keys, [.. Enumerable.Range(0, keys.Length).Where(c => counts[keys[c]] >= settings.MinimumCount)], weights, denseCount, settings);
     }
 
-    private static uint[] Vocabulary(IReadOnlyList<DescribedRow> rows, int minimum)
+    private static uint[] Vocabulary(IReadOnlyList<DescribedRow> rows, out Dictionary<uint, int> counts)
     {
-        var counts = new Dictionary<uint, int>();
+        counts = [];
         foreach (var row in rows)
         {
             foreach (var gram in row.Grams)
             {
-                counts[gram] = counts.GetValueOrDefault(gram) + 1;
+                counts[gram] = counts.GetValueOrDefault(gram) + (row.IsCopy ? 0 : 1);
             }
         }
 
-        return [.. counts.Where(p => p.Value >= minimum).Select(p => p.Key).Order()];
+        return [.. counts.Keys.Order()];
     }
 
     private static SparseRows ToSparse(IReadOnlyList<DescribedRow> rows, uint[] keys, int denseCount, BlockSettings settings)
@@ -89,10 +92,10 @@ internal static class BlockTrainer
         return sparse;
     }
 
-    private static LinearBlock Quantise(uint[] keys, double[][] weights, int denseCount, BlockSettings settings)
+    private static LinearBlock Quantise(uint[] keys, int[] kept, double[][] weights, int denseCount, BlockSettings settings)
     {
         var heads = weights.Length;
-        var grams = new sbyte[keys.Length * heads];
+        var grams = new sbyte[kept.Length * heads];
         var dense = new short[denseCount * heads];
         var (bias, scale) = (new int[heads], new int[heads]);
         for (var h = 0; h < heads; h++)
@@ -113,9 +116,9 @@ internal static class BlockTrainer
 
             // One step for both kinds, fine enough for the sequences and never too large for the properties.
             var step = Math.Max(largestGram / LargestGram, largestDense / LargestDense);
-            for (var c = 0; c < keys.Length; c++)
+            for (var c = 0; c < kept.Length; c++)
             {
-                grams[(c * heads) + h] = (sbyte)Math.Round(w[c] * settings.GramGain / step);
+                grams[(c * heads) + h] = (sbyte)Math.Round(w[kept[c]] * settings.GramGain / step);
             }
 
             for (var c = 0; c < denseCount; c++)
@@ -127,6 +130,6 @@ internal static class BlockTrainer
             scale[h] = (int)Math.Round(step * LinearBlock.Unit * 65536);
         }
 
-        return new LinearBlock(heads, keys, grams, dense, bias, scale);
+        return new LinearBlock(heads, [.. kept.Select(c => keys[c])], grams, dense, bias, scale);
     }
 }

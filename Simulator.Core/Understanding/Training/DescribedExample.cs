@@ -5,7 +5,7 @@ using Simulator.Core.Understanding.Text;
 namespace Simulator.Core.Understanding.Training;
 
 /// <summary>A labelled clause, described once.</summary>
-internal sealed record ClauseRow(DescribedRow Row, ImmutableArray<Act> Acts, ClauseMode Mode, string Author);
+internal sealed record ClauseRow(DescribedRow Row, ImmutableArray<Act> Acts, ClauseMode Mode, string Author, bool IsAlone);
 
 /// <summary>A place in a labelled turn at which a clause begins or does not.</summary>
 internal sealed record PlaceRow(DescribedRow Row, bool IsBoundary, string Author);
@@ -25,9 +25,15 @@ internal static class DescribedExample
             {
                 var clause = example.Clauses[i];
                 var text = TextFolding.Spell(clause.Span.Of(example.Text));
-                var position = new ClausePosition(text.StartsWith('(') && text.TrimEnd('。', ',').EndsWith(')'), i, i == example.Clauses.Length - 1, previous);
-                features.Describe(text, 0, text.Length, position, vector);
-                rows.Add(new ClauseRow(Snapshot(vector), clause.Acts, clause.Mode, example.Author));
+                var isAction = text.StartsWith('(') && text.TrimEnd('。', ',').EndsWith(')');
+                if (example.Clauses.Length > 1)
+                {
+                    features.Describe(text, 0, text.Length, new ClausePosition(isAction, i, i == example.Clauses.Length - 1, previous), vector);
+                    rows.Add(new ClauseRow(Snapshot(vector) with { IsCopy = true }, clause.Acts, clause.Mode, example.Author, false));
+                }
+
+                features.Describe(text, 0, text.Length, ClausePosition.Alone(isAction), vector);
+                rows.Add(new ClauseRow(Snapshot(vector), clause.Acts, clause.Mode, example.Author, true));
                 previous = clause.Mode == ClauseMode.Void ? Heads.Void : (int)clause.Acts[0];
             }
         }
@@ -35,7 +41,7 @@ internal static class DescribedExample
         return rows;
     }
 
-    public static List<PlaceRow> Places(IReadOnlyList<Example> examples)
+    public static List<PlaceRow> Places(IEnumerable<Example> examples, LinearBlock acts)
     {
         var features = new BoundaryFeatures();
         var vector = new FeatureVector();
@@ -53,7 +59,7 @@ internal static class DescribedExample
                 {
                     var from = k == 0 ? segment.Start : places[k - 1];
                     var to = k + 1 < places.Count ? places[k + 1] : segment.End;
-                    features.Describe(t, from, places[k], to, places[k] - last, vector);
+                    features.Describe(t, from, places[k], to, last, acts, vector);
                     var before = turn.Folded.ToOriginal(0, places[k]).End;
                     var after = turn.Folded.ToOriginal(places[k], places[k] + 1).Start;
                     var isBoundary = example.Clauses.Any(c => c.Span.Start >= before && c.Span.Start <= after);
