@@ -15,10 +15,10 @@ internal sealed class TurnReading
     private readonly ReaderModel _model;
     private readonly TurnText _turn;
     private readonly ReadingContext _context;
-    private readonly ClauseSplitter _splitter = new();
-    private readonly ClauseFeatures _features = new();
-    private readonly FeatureVector _vector = new();
-    private readonly int[] _scores = new int[Heads.Count];
+    private readonly ClauseSplitter _splitter = ReaderWorkspace.Current.Splitter;
+    private readonly ClauseFeatures _features = ReaderWorkspace.Current.Features;
+    private readonly FeatureVector _vector = ReaderWorkspace.Current.Vector;
+    private readonly int[] _scores = ReaderWorkspace.Current.Scores;
     private readonly ImmutableArray<Clause>.Builder _clauses = ImmutableArray.CreateBuilder<Clause>();
     private ImmutableArray<string> _spokenTo;
 
@@ -75,14 +75,14 @@ internal sealed class TurnReading
         _model.Acts.Score(_vector, _scores);
         RaiseSure(text.AsSpan(start, end - start));
         var decision = ActDecision.Of(_scores, _model);
-        var isVoid = ModeRules.IsVoid(_features.CueFlags, position.IsAction, decision.IsVoid);
+        var isQuestion = IsQuestion(text, start, end);
+        var isVoid = ModeRules.IsVoid(_features.CueFlags, position.IsAction, isQuestion, decision.IsVoid);
         var deadline = CommitmentParser.Deadline(text, start, end, _context.MinuteOfDay);
         if (!isVoid && decision.Acts.Contains(Act.CommitSpecific) && deadline is null)
         {
             decision = ActDecision.Of(_scores, _model, Act.CommitSpecific);
         }
 
-        var isQuestion = IsQuestion(text, start, end);
         var acts = isVoid ? [Act.Other] : AnswerToQuestion(decision.Acts, text, start, end);
         var mode = isVoid ? ClauseMode.Void
             : ModeRules.Of(acts[0], position.IsAction, isQuestion, _features.CueFlags, _scores[Heads.Done] + _model.ModeBias[0] > 0, _scores[Heads.Intended] + _model.ModeBias[1] > 0);

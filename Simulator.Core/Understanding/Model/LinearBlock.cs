@@ -28,6 +28,8 @@ internal sealed class LinearBlock
 
     public int Heads { get; }
 
+    public int DenseCount => _dense.Length / Heads;
+
     public int Rows => _keys.Length;
 
     /// <summary>Scores of all heads in <see cref="Unit"/>ths.</summary>

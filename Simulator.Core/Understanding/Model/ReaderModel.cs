@@ -34,7 +34,7 @@ internal sealed class ReaderModel
     /// <summary>From a lead of the main act on, how often it was right, in thousandths; ascending.</summary>
     public required ImmutableArray<(int Lead, int Permille)> Calibration { get; init; }
 
-    /// <summary>Rules version and the hash of the bytes.</summary>
+    /// <summary>Rules version and the hash of the bytes and the tables.</summary>
     public required string Version { get; init; }
 
     public byte[] ToBytes()
@@ -70,17 +70,37 @@ internal sealed class ReaderModel
             throw new InvalidDataException("These bytes are no reader model of this version. Run `simulator acts --train`.");
         }
 
+        var acts = LinearBlock.Read(reader);
+        var boundary = LinearBlock.Read(reader);
+        if (acts.DenseCount != ClauseFeatures.DenseCount || boundary.DenseCount != BoundaryFeatures.DenseCount)
+        {
+            throw new InvalidDataException("This reader model was trained with other cues. Run `simulator acts --train`.");
+        }
+
         return new ReaderModel
         {
-            Acts = LinearBlock.Read(reader),
-            Boundary = LinearBlock.Read(reader),
+            Acts = acts,
+            Boundary = boundary,
             BoundaryBias = reader.ReadInt32(),
             MainBias = ReadInts(reader),
             FurtherBias = ReadInts(reader),
             ModeBias = ReadInts(reader),
             Calibration = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => (reader.ReadInt32(), reader.ReadInt32()))],
-            Version = $"{RulesVersion}-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}",
+            Version = $"{RulesVersion}-{Fingerprint(bytes)}",
         };
+    }
+
+    // The tables around the model change readings as the weights do.
+    private static string Fingerprint(byte[] model)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(model);
+        foreach (var table in (string[])["simplified.txt", "address.txt", "cues.txt"])
+        {
+            hash.AppendData(ReaderResources.Bytes(table));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     private static void Write(BinaryWriter writer, ImmutableArray<int> values)

@@ -69,7 +69,7 @@ public sealed class PatternSet
             foreach (var p in _byFirstPiece[hit.Piece])
             {
                 var pattern = _patterns[p];
-                if (!found[pattern.Group] && (!pattern.AtStart || hit.Start == first) && Continues(pattern, 1, hit.End, hits, last))
+                if (!found[pattern.Group] && (!pattern.AtStart || hit.Start == first) && Continues(pattern, 1, hit.End, hits, i + 1, last))
                 {
                     found[pattern.Group] = true;
                 }
@@ -77,7 +77,7 @@ public sealed class PatternSet
         }
     }
 
-    private static bool Continues(CompiledPattern pattern, int k, int from, List<PieceHit> hits, int last)
+    private static bool Continues(CompiledPattern pattern, int k, int from, List<PieceHit> hits, int next, int last)
     {
         if (k == pattern.Pieces.Length)
         {
@@ -85,7 +85,7 @@ public sealed class PatternSet
         }
 
         var step = pattern.Pieces[k];
-        for (var i = 0; i < hits.Count; i++)
+        for (var i = next; i < hits.Count; i++)
         {
             var hit = hits[i];
             if (hit.Start > from + step.Gap)
@@ -93,7 +93,7 @@ public sealed class PatternSet
                 break;
             }
 
-            if (hit.Piece == step.Piece && hit.Start >= from && Continues(pattern, k + 1, hit.End, hits, last))
+            if (hit.Piece == step.Piece && hit.Start >= from && Continues(pattern, k + 1, hit.End, hits, i + 1, last))
             {
                 return true;
             }
