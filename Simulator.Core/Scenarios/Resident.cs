@@ -43,6 +43,9 @@ public sealed record Resident
     /// <summary>Place id at the start; null when not there yet.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Place id of their home: where "您家" is. Null when the case does not need it.</summary>
+    public string? Home { get; init; }
+
     /// <summary>Prefers Tibetan: see the language rule of the mood model.</summary>
     public bool PrefersTibetan { get; init; }
 

@@ -57,7 +57,8 @@ public sealed record ReadingContext
 /// <param name="Id">Resident or contact id.</param>
 /// <param name="Names">Names, forms of address and descriptions ("王姐", "楼上", "120"), longest first matches.</param>
 /// <param name="IsHere">True when present where the trainee is (a contact: on the phone now).</param>
-public sealed record KnownPerson(string Id, ImmutableArray<string> Names, bool IsHere);
+/// <param name="Home">Place id that "您家" means when said to them; null for none.</param>
+public sealed record KnownPerson(string Id, ImmutableArray<string> Names, bool IsHere, string? Home = null);
 
 /// <summary>A place the text may name.</summary>
 /// <param name="Id">Place id.</param>

@@ -102,7 +102,7 @@ internal sealed class TurnReading
             address.To,
             address.About,
             Topics(text, start, end, position.IsAction),
-            isVoid ? null : PlaceFinder.Find(text, start, end, _context),
+            isVoid ? null : PlaceFinder.Find(text, start, end, _context) ?? PlaceFinder.FindHome(text, start, end, _context, address.To),
             Promise(acts, mode, deadline is not null, start, end),
             decision.Confidence);
     }

@@ -33,6 +33,7 @@ internal static class PeopleReader
             Temperament = Temperament(map),
             Mood = MoodReader.Initial(map),
             Place = map.OptionalMention(NameKind.Place, "place"),
+            Home = map.OptionalMention(NameKind.Place, "home"),
             PrefersTibetan = map.Truth("prefers_tibetan") ?? false,
             InCrowd = map.Truth("in_crowd") ?? false,
             CrowdWeight = map.OptionalNumber("crowd_weight", 0, MaxCrowdWeight) ?? 1,

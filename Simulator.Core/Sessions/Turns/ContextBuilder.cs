@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Understanding;
 
@@ -19,15 +20,27 @@ internal sealed class ContextBuilder(Scenario scenario)
         var scene = state.Scene;
         return new ReadingContext
         {
-            People = [.. scenario.Residents.Select(r => new KnownPerson(r.Id, r.Names, scene.Residents[r.Id].Place == scene.MyPlace))],
+            People = [.. scenario.Residents.Select(r => new KnownPerson(r.Id, r.Names, IsHere(scene, r.Id), r.Home))],
             Places = _places,
             Contacts = [.. scenario.Contacts.Select(c => new KnownPerson(c.Id, c.Names, false))],
             Topics = _topics,
-            LastSpeaker = scene.LastSpeaker is { } last && scene.Residents.TryGetValue(last, out var r) && r.Place == scene.MyPlace ? last : null,
+            LastSpeaker = Partner(scene),
             Stage = scene.Stage,
             OpenQuestion = scene.OpenQuestion,
-            OpenCommitments = [.. scene.Promises.Where(p => p.Status == Residents.PromiseStatus.Open).SelectMany(p => p.Topics).Distinct()],
+            OpenCommitments = [.. scene.Promises.Where(p => p.Status == PromiseStatus.Open).SelectMany(p => p.Topics).Distinct()],
             MinuteOfDay = (scenario.Clock.StartMinuteOfDay + scene.Minute) % MinutesOfDay,
         };
     }
+
+    // Whom "you" means when nobody is named: whom the trainee spoke to last, while they stand there; else who spoke last.
+    private static string? Partner(Scene scene)
+    {
+        var addressed = scene.Acts.LastOrDefault(a => a.Clause.Addressees is [var one] && one != "*")?.Clause.Addressees[0];
+        return addressed is not null && IsHere(scene, addressed) ? addressed
+            : scene.LastSpeaker is { } last && IsHere(scene, last) ? last
+            : null;
+    }
+
+    private static bool IsHere(Scene scene, string resident) =>
+        scene.Residents.TryGetValue(resident, out var state) && state.Place == scene.MyPlace;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Simulator.Core.Understanding.Text;
 
 namespace Simulator.Core.Understanding.People;
@@ -8,6 +9,7 @@ internal static class PlaceFinder
 {
     private const string Moves = "去到进回上下往来挪搬赶奔";
     private const string Negations = "别不没莫甭勿";
+    private static readonly string[] Homes = ["您家", "你家", "您屋", "你屋", "您那儿", "你那儿", "您那里", "你那里", "您二位家"];
     private const int Reach = 5;
     private static readonly SearchValues<char> Together = SearchValues.Create("我咱陪扶领带");
     private static readonly SearchValues<char> Others = SearchValues.Create("你您都他她");
@@ -25,6 +27,39 @@ internal static class PlaceFinder
                 {
                     return place.Id;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Home of the one spoken to, for "去您家看看"; null when the clause does not go there.</summary>
+    public static string? FindHome(string text, int start, int end, ReadingContext context, ImmutableArray<string> spokenTo)
+    {
+        if (spokenTo is not [var id] || HomeOf(context, id) is not { } home)
+        {
+            return null;
+        }
+
+        foreach (var word in Homes)
+        {
+            var at = text.IndexOf(word, start, end - start, StringComparison.Ordinal);
+            if (at >= 0 && MoveBefore(text, start, at) is >= 0 and var move && !IsNegated(text, start, move))
+            {
+                return home;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? HomeOf(ReadingContext context, string id)
+    {
+        foreach (var person in context.People)
+        {
+            if (person.Id == id)
+            {
+                return person.Home;
             }
         }
 
