@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Understanding;
 
@@ -23,11 +24,20 @@ internal sealed class ContextBuilder(Scenario scenario)
             Places = _places,
             Contacts = [.. scenario.Contacts.Select(c => new KnownPerson(c.Id, c.Names, false))],
             Topics = _topics,
-            LastSpeaker = scene.LastSpeaker is { } last && scene.Residents.TryGetValue(last, out var r) && r.Place == scene.MyPlace ? last : null,
+            LastSpeaker = Partner(scene),
             Stage = scene.Stage,
             OpenQuestion = scene.OpenQuestion,
-            OpenCommitments = [.. scene.Promises.Where(p => p.Status == Residents.PromiseStatus.Open).SelectMany(p => p.Topics).Distinct()],
+            OpenCommitments = [.. scene.Promises.Where(p => p.Status == PromiseStatus.Open).SelectMany(p => p.Topics).Distinct()],
             MinuteOfDay = (scenario.Clock.StartMinuteOfDay + scene.Minute) % MinutesOfDay,
         };
     }
+
+    // Who "您" without a name is: a remark thrown in by somebody else does not end the talk with the one who was spoken to by name.
+    private static string? Partner(Scene scene)
+    {
+        var addressed = scene.Acts.Where(a => a.Turn == scene.Turn).SelectMany(a => a.Clause.Addressees).LastOrDefault(id => IsHere(scene, id));
+        return addressed ?? (scene.LastSpeaker is { } last && IsHere(scene, last) ? last : null);
+    }
+
+    private static bool IsHere(Scene scene, string id) => scene.Residents.TryGetValue(id, out var resident) && resident.Place == scene.MyPlace;
 }
