@@ -113,8 +113,10 @@ public sealed class Director
     {
         var scene = happened.After;
         var turn = scene.Acts.Where(a => a.Turn == scene.Turn).ToList();
-        var listeners = turn.SelectMany(a => a.HeardBy).Distinct().ToList();
-        var addressed = turn.SelectMany(a => a.Clause.Addressees).Where(a => a != "*").Distinct().Where(listeners.Contains).ToList();
+        var addressed = turn.SelectMany(a => a.Clause.Addressees.Where(a.HeardBy.Contains)).Distinct().ToList();
+
+        // Those who only saw the trainee walk away heard nothing to answer.
+        var listeners = turn.Where(a => !Reply.IsWalk(a.Clause)).SelectMany(a => a.HeardBy).Distinct().ToList();
         if (addressed.Count == 0)
         {
             addressed = [.. listeners
