@@ -53,7 +53,9 @@ internal static class EvidenceMatch
             return IsOnPhone(id, entry, scene) && (addressees.IsEmpty || addressees.Contains(id));
         }
 
-        return addressees.Contains(id) || (addressees.Contains(Everybody) && entry.HeardBy.Contains(id));
+        // A name called out to somebody who cannot hear it reaches nobody; without any name, words are for the only one who hears them.
+        return entry.HeardBy.Contains(id)
+            && (addressees.Contains(id) || addressees.Contains(Everybody) || (addressees.IsEmpty && entry.HeardBy.Length == 1));
     }
 
     private static bool IsPrivate(string id, ActEntry entry, Scene scene) =>

@@ -87,8 +87,10 @@ internal sealed class TurnReading
         var mode = isVoid ? ClauseMode.Void
             : ModeRules.Of(acts[0], position.IsAction, isQuestion, _features.CueFlags, _scores[Heads.Done] + _model.ModeBias[0] > 0, _scores[Heads.Intended] + _model.ModeBias[1] > 0);
         var address = AddresseeFinder.Find(text, start, end, position.IsAction, _context, _spokenTo);
-        if (!position.IsAction)
+        var place = isVoid ? null : PlaceFinder.Find(text, start, end, _context) ?? PlaceFinder.FindHome(text, start, end, _context, address.To);
+        if (!position.IsAction || place is not null)
         {
+            // A walk leaves behind whoever was spoken to before, unless it names them.
             _spokenTo = address.To;
         }
 
@@ -102,7 +104,7 @@ internal sealed class TurnReading
             address.To,
             address.About,
             Topics(text, start, end, position.IsAction),
-            isVoid ? null : PlaceFinder.Find(text, start, end, _context) ?? PlaceFinder.FindHome(text, start, end, _context, address.To),
+            place,
             Promise(acts, mode, deadline is not null, start, end),
             decision.Confidence);
     }

@@ -45,14 +45,14 @@ public sealed class Director
             cast.Add(resident, tier.ToString().ToLowerInvariant(), [cue, "idle"], disclose: tier == DisclosureTier.Tell ? [fact] : []);
         }
 
-        foreach (var cue in happened.Cues.Where(c => CanBeHeard(scene, c.Speaker)))
+        foreach (var cue in happened.Cues.Where(c => WasHeard(happened, c.Speaker)))
         {
             cast.Add(cue.Speaker, "done", [cue.Cue]);
         }
 
         foreach (var id in happened.Interactions)
         {
-            if (_scenario.Interactions.First(i => i.Id == id).Speaker is { } speaker && CanBeHeard(scene, speaker))
+            if (_scenario.Interactions.First(i => i.Id == id).Speaker is { } speaker && WasHeard(happened, speaker))
             {
                 cast.Add(speaker, "done", ["did:" + id]);
             }
@@ -93,6 +93,10 @@ public sealed class Director
     private static bool CanSpeak(Scene scene, string speaker) =>
         scene.Residents.TryGetValue(speaker, out var r) && r.Place == scene.MyPlace;
 
+    // Who leaves because of a deed says so on the way out.
+    private static bool WasHeard(Happenings happened, string speaker) =>
+        CanBeHeard(happened.After, speaker) || CanBeHeard(happened.Before, speaker);
+
     // Injects and deeds may be answered from where words carry to the trainee, by phone, or out of the crowd.
     private static bool CanBeHeard(Scene scene, string speaker)
     {
@@ -109,8 +113,10 @@ public sealed class Director
     {
         var scene = happened.After;
         var turn = scene.Acts.Where(a => a.Turn == scene.Turn).ToList();
-        var listeners = turn.SelectMany(a => a.HeardBy).Distinct().ToList();
-        var addressed = turn.SelectMany(a => a.Clause.Addressees).Where(a => a != "*").Distinct().Where(listeners.Contains).ToList();
+        var addressed = turn.SelectMany(a => a.Clause.Addressees.Where(a.HeardBy.Contains)).Distinct().ToList();
+
+        // Those who only saw the trainee walk away heard nothing to answer.
+        var listeners = turn.Where(a => !Reply.IsWalk(a.Clause)).SelectMany(a => a.HeardBy).Distinct().ToList();
         if (addressed.Count == 0)
         {
             addressed = [.. listeners

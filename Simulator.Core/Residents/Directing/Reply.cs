@@ -18,10 +18,12 @@ internal sealed class Reply(CueIndex cues)
     /// <summary>The answer of a listener to the clauses that reached them; null when nothing calls for one.</summary>
     public ReplyChoice? To(string speaker, IReadOnlyList<ActEntry> heard, Happenings happened)
     {
-        var clauses = heard.Select(e => e.Clause).Where(c => c.Mode != ClauseMode.Void).ToList();
+        // Walking up to somebody, or away, is nothing to answer.
+        var said = heard.Where(e => !IsWalk(e.Clause)).ToList();
+        var clauses = said.Select(e => e.Clause).Where(c => c.Mode != ClauseMode.Void).ToList();
         if (clauses.Count == 0)
         {
-            return heard.Count == 0 ? null : new ReplyChoice("unclear", ["unclear", "idle"], null, null, null);
+            return said.Count == 0 ? null : new ReplyChoice("unclear", ["unclear", "idle"], null, null, null);
         }
 
         foreach (var act in Gravest)
@@ -39,7 +41,8 @@ internal sealed class Reply(CueIndex cues)
 
         if (clauses.LastOrDefault(c => Questions.Contains(c.Main)) is { } question)
         {
-            return About(speaker, question, "answer", topicFirst: true);
+            // Who is asked to agree with what was summed up answers that, not the matter all over again.
+            return About(speaker, question, "answer", topicFirst: question.Main is not (Act.SummarizeConfirm or Act.BuildConsensus));
         }
 
         if (happened.Promises.FirstOrDefault(p => p.To.Contains(speaker)) is { } promise)
@@ -60,6 +63,9 @@ internal sealed class Reply(CueIndex cues)
             ? About(speaker, mention, "answer", topicFirst: true)
             : new ReplyChoice("unclear", ["unclear", "idle"], Act.Other, null, null);
     }
+
+    /// <summary>True for an action that only goes somewhere.</summary>
+    public static bool IsWalk(Clause clause) => clause.IsAction && clause.Place is not null;
 
     private static string Cue(Act act) => "react:" + act.Id();
 

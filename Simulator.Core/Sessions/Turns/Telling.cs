@@ -23,7 +23,7 @@ internal sealed class Telling(Scenario scenario, Disclosure disclosure)
             }
 
             var tier = Tier(draft, fact, state, heard);
-            var asked = heard.Any(e => e.Clause.Topics.Any(fact.AskedBy.Contains));
+            var asked = heard.Any(e => Asks(e.Clause) && e.Clause.Topics.Any(fact.AskedBy.Contains));
             if (tier == DisclosureTier.Tell)
             {
                 draft.FactSpeeches.RemoveAll(s => s.Resident == fact.Resident);
@@ -36,6 +36,11 @@ internal sealed class Telling(Scenario scenario, Disclosure disclosure)
             }
         }
     }
+
+    // Who sums up, promises or writes down is not asking: nobody evades or loosens then.
+    private static bool Asks(Clause clause) =>
+        clause.Main is Act.OpenQuestion or Act.VerifyFact or Act.RiskInquiry or Act.ReflectEmotion or Act.ProtectPrivacy or Act.CourtesyEncourage
+        || (clause.IsQuestion && clause.Main is Act.Other or Act.RequestCooperation or Act.BlameLecture or Act.LeakPrivacy);
 
     private static bool IsTo(Clause clause, string resident) =>
         clause.Addressees.IsEmpty || clause.Addressees.Contains(resident) || clause.Addressees.Contains("*");

@@ -67,6 +67,25 @@ public sealed class SceneScopeTests
     }
 
     [Fact]
+    public void Words_to_somebody_who_cannot_hear_them_are_to_nobody()
+    {
+        var scene = Start.Turn(Said("reflect_emotion", "sang") with { HeardBy = ["wang"] });
+
+        scene.Holds("did(reflect_emotion, to:sang)").ShouldBeFalse();
+        scene.Holds("did(reflect_emotion, to:wang)").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Words_without_a_name_are_to_the_only_one_who_hears_them()
+    {
+        var words = Said("reflect_emotion");
+        var unnamed = words with { Clause = words.Clause with { Addressees = [] } };
+
+        Start.Turn(unnamed with { HeardBy = ["wang"] }).Holds("did(reflect_emotion, to:wang)").ShouldBeTrue();
+        Start.Turn(unnamed with { HeardBy = ["sang", "wang"] }).Holds("did(reflect_emotion, to:wang)").ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_clause_was_private_when_only_one_resident_heard_it_even_with_a_contact_on_the_phone()
     {
         var alone = Said("protect_privacy", "sang") with { Bystanders = 0, HeardBy = ["police", "sang"] };
