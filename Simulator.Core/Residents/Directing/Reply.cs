@@ -45,7 +45,8 @@ internal sealed class Reply(CueIndex cues)
             return About(speaker, question, "answer", topicFirst: question.Main is not (Act.SummarizeConfirm or Act.BuildConsensus));
         }
 
-        if (happened.Promises.FirstOrDefault(p => p.To.Contains(speaker)) is { } promise)
+        // A promise made to somebody else in the same turn is not answered by whoever overhears it.
+        if (happened.Promises.FirstOrDefault(p => p.To.Contains(speaker) && clauses.Any(c => c.Span == p.Span)) is { } promise)
         {
             return promise.Empty || promise.When is null
                 ? new ReplyChoice("promise", ["promise_weak", Cue(Act.EmptyPromise), "idle"], Act.EmptyPromise, null, null)

@@ -20,7 +20,7 @@ internal sealed class Listening(Scenario scenario)
         foreach (var clause in reading.Clauses)
         {
             heard.Add(Heard(scene, clause, reading.CalledContact));
-            foreach (var move in Moves(draft, scene, clause))
+            foreach (var move in OnPhone(reading, clause) ? [] : Moves(draft, scene, clause))
             {
                 after.Add(move);
                 scene = SceneFold.Apply(scene, move);
@@ -49,8 +49,15 @@ internal sealed class Listening(Scenario scenario)
             Presence.BystandersAt(scene, scene.MyPlace));
     }
 
+    // Words into the telephone tell others where to come; nobody walks.
+    private static bool OnPhone(Reading reading, Clause clause) => reading.CalledContact is not null && !clause.IsAction;
+
     private static bool Stays(Clause clause) =>
-        clause.Place is null || clause.Mode == ClauseMode.Void || (clause.Mode == ClauseMode.Intended && !clause.IsQuestion);
+        clause.Place is null || clause.Mode == ClauseMode.Void || (clause.Mode == ClauseMode.Intended && !clause.IsQuestion) || IsForLater(clause);
+
+    // "三天后我来院里看" is a visit to come.
+    private static bool IsForLater(Clause clause) =>
+        !clause.IsAction && (clause.Main == Act.ScheduleFollowup || clause.Commitment is { When: not null });
 
     private IEnumerable<SessionEvent> Moves(TurnDraft draft, Scene scene, Clause clause)
     {

@@ -11,7 +11,9 @@ internal static class PlaceFinder
     private const string Negations = "别不没莫甭勿";
     private static readonly string[] Homes = ["您家", "你家", "您屋", "你屋", "您那儿", "你那儿", "您那里", "你那里", "您二位家"];
     private const int Reach = 5;
+    private const int Tail = 6;
     private static readonly SearchValues<char> Together = SearchValues.Create("我咱陪扶领带");
+    private static readonly string[] Companions = ["一起", "一块", "跟我", "我陪", "我扶", "我跟", "陪您", "陪你", "扶您", "扶你", "请您到", "请你到", "请您进", "请你进"];
     private static readonly SearchValues<char> Others = SearchValues.Create("你您都他她");
 
     /// <summary>Id of the place, or null. Sending somebody else away ("你先回屋") goes nowhere.</summary>
@@ -92,11 +94,41 @@ internal static class PlaceFinder
         return false;
     }
 
+    // Only the words of the same breath say who goes: "我知道您急,您先到院里等" sends away although 我 is in the clause.
     private static bool SendsAway(string text, int start, int move, int placeEnd, int end)
     {
-        var subject = text.AsSpan(start, move - start);
-        var whole = text.AsSpan(start, Math.Min(end, placeEnd + 6) - start);
-        var together = whole.IndexOfAny(Together) >= 0 || whole.IndexOf("一起") >= 0 || whole.IndexOf("一块") >= 0 || whole.IndexOf("请您到") >= 0;
-        return !together && (subject.IndexOfAny(Others) >= 0 || subject.IndexOf("先") >= 0);
+        var breath = move;
+        while (breath > start && !BoundaryFinder.IsMark(text[breath - 1]))
+        {
+            breath--;
+        }
+
+        var subject = text.AsSpan(breath, move - breath);
+        var rest = text.AsSpan(placeEnd, Math.Min(end, placeEnd + Tail) - placeEnd);
+        if (subject.IndexOfAny(Together) >= 0)
+        {
+            return false;
+        }
+
+        if (rest.IndexOf("等我") >= 0)
+        {
+            return true;
+        }
+
+        return !ContainsAny(text.AsSpan(start, Math.Min(end, placeEnd + Tail) - start), Companions)
+            && (subject.IndexOfAny(Others) >= 0 || subject.IndexOf('先') >= 0);
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
