@@ -30,7 +30,7 @@ internal static class ActsCommand
 
             if (parsed.GetValue(evaluate))
             {
-                return ReaderReport.Write(app, await ExamplesAsync(app, parsed.GetValue(examples), cancel).ConfigureAwait(false));
+                return await EvaluateAsync(app, parsed.GetValue(examples), cancel).ConfigureAwait(false);
             }
 
             await ReadAsync(app, parsed.GetValue(json), cancel).ConfigureAwait(false);
@@ -86,17 +86,24 @@ internal static class ActsCommand
         return ExitCodes.Done;
     }
 
+    private static async Task<int> EvaluateAsync(Host app, string? given, CancellationToken cancel)
+    {
+        var examples = await ExamplesAsync(app, given, cancel).ConfigureAwait(false);
+        var blind = given is null ? await FilesAsync(Path.Combine(RepositoryFolders.Root(), "reader", "blind"), cancel).ConfigureAwait(false) : [];
+        return ReaderReport.Write(app, examples, blind);
+    }
+
     private static async Task<IReadOnlyList<Example>> ExamplesAsync(Host app, string? given, CancellationToken cancel)
     {
         var folder = given ?? Path.Combine(RepositoryFolders.Root(), "reader", "examples");
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).ToArray() : [];
-        if (files.Length == 0)
-        {
-            throw CommandFailedException.Usage("err.no_examples", folder);
-        }
+        var examples = await FilesAsync(folder, cancel).ConfigureAwait(false);
+        return examples.Count > 0 ? examples : throw CommandFailedException.Usage("err.no_examples", folder);
+    }
 
+    private static async Task<IReadOnlyList<Example>> FilesAsync(string folder, CancellationToken cancel)
+    {
         List<Example> examples = [];
-        foreach (var file in files)
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             examples.AddRange(ExampleFile.Parse(await File.ReadAllLinesAsync(file, cancel).ConfigureAwait(false)));
         }

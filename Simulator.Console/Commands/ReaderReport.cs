@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Console.Hosting;
 using Simulator.Core.Understanding;
 using Simulator.Core.Understanding.Evaluation;
@@ -6,38 +5,19 @@ using Simulator.Core.Understanding.Training;
 
 namespace Simulator.Console.Commands;
 
-/// <summary>Evaluation of the reader, split by author, as Markdown.</summary>
+/// <summary>Evaluation of the reader as Markdown: cross-validated by author, and the reader in use on blind text.</summary>
 internal static class ReaderReport
 {
-    public static int Write(Host app, IReadOnlyList<Example> examples)
+    public static int Write(Host app, IReadOnlyList<Example> examples, IReadOnlyList<Example> blind)
     {
-        var evaluation = ReaderEvaluation.CrossValidate(examples);
-        Section(app, "Clauses", evaluation.Clauses);
-        Section(app, "Turns", evaluation.Turns);
+        app.Out.WriteLine(ReaderEvaluationReport.Write(ReaderEvaluation.CrossValidate(examples)));
+        if (blind.Count > 0)
+        {
+            app.Out.WriteLine("# Blind text");
+            app.Out.WriteLine();
+            app.Out.WriteLine(ReaderEvaluationReport.Write(ReaderEvaluation.Read(new EmbeddedReader(), blind)));
+        }
+
         return ExitCodes.Done;
     }
-
-    private static void Section(Host app, string title, IReadOnlyList<ReadSample> samples)
-    {
-        var score = ReaderScore.Of(samples);
-        var (low, high) = ReaderScore.Interval(samples);
-        app.Out.WriteLine(Invariant($"## {title}: macro-F1 {score.MacroF1:0.000} (95% {low:0.000} to {high:0.000}), {score.Texts} texts"));
-        app.Out.WriteLine();
-        app.Out.WriteLine("| act | precision | recall | F1 | n |");
-        app.Out.WriteLine("|---|---|---|---|---|");
-        foreach (var act in score.Acts)
-        {
-            app.Out.WriteLine(Invariant($"| {act.Act.Id()} | {act.Precision:0.00} | {act.Recall:0.00} | {act.F1:0.00} | {act.Hits + act.Misses} |"));
-        }
-
-        app.Out.WriteLine();
-        foreach (var (real, read, count) in ReaderScore.Confusions(samples).Take(20))
-        {
-            app.Out.WriteLine(Invariant($"- {real.Id()} read as {read.Id()}: {count}"));
-        }
-
-        app.Out.WriteLine();
-    }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
