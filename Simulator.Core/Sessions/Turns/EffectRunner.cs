@@ -30,7 +30,7 @@ internal sealed class EffectRunner(Scenario scenario, Feelings feelings, Promise
         {
             case MoveEffect { Who: "me", Place: null }:
                 break;
-            case MoveEffect move:
+            case MoveEffect move when PlaceOf(draft, move.Who) != move.Place:
                 draft.Emit(new Moved(move.Who, move.Place));
                 break;
             case FlagEffect flag when !draft.Scene.Flags.Contains(flag.Flag):
@@ -66,6 +66,10 @@ internal sealed class EffectRunner(Scenario scenario, Feelings feelings, Promise
                 break;
         }
     }
+
+    // Sending somebody where they already are is nothing to tell.
+    private static string? PlaceOf(TurnDraft draft, string who) =>
+        who == "me" ? draft.Scene.MyPlace : draft.Scene.Residents.GetValueOrDefault(who)?.Place;
 
     private void Shift(TurnDraft draft, MoodEffect effect, string cause)
     {
