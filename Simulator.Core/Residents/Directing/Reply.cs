@@ -53,7 +53,8 @@ internal sealed class Reply(CueIndex cues)
                 : new ReplyChoice("promise", ["promise", Cue(Act.CommitSpecific), "idle"], Act.CommitSpecific, null, promise.When);
         }
 
-        var telling = clauses.FirstOrDefault(c => c.Main != Act.Other);
+        // What was said is answered before what was only done beside it.
+        var telling = clauses.FirstOrDefault(c => c.Main != Act.Other && !c.IsAction) ?? clauses.FirstOrDefault(c => c.Main != Act.Other);
         if (telling is not null)
         {
             return About(speaker, telling, "react", topicFirst: false);
