@@ -74,7 +74,7 @@ internal sealed class OneWriterDrill : Drill
             await host.AskWordsAsync("events", "read s0-0").ConfigureAwait(false);
             run.Exactly("read-write descriptors of a host", Opens.WritableDescriptors(host.Pid), 1);
             var backup = Path.Combine(run.NewFolder("backup"), "copy.db");
-            foreach (var command in (string[][])[["sessions"], ["verify"], ["backup", backup], ["doctor"]])
+            foreach (var command in (string[][])[["sessions"], ["verify"], ["backup", "--to", backup], ["doctor"]])
             {
                 var opens = await Opens.OfCommandAsync(run, data, command, string.Empty, cancel).ConfigureAwait(false);
                 run.Exactly($"read-write opens by {command[0]}", opens.Count(o => o.IsForWriting), 0);

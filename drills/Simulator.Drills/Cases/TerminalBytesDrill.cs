@@ -119,7 +119,7 @@ internal sealed partial class TerminalBytesDrill : Drill
             run.Problem($"{name}: crashed");
         }
 
-        // What the view itself sends: colours, and on a terminal that knows them, erasing and cursor moves.
+        // What the runtime (keypad mode) and the view itself send: colours, and on a terminal that knows them, erasing and cursor moves.
         var rest = terminal == "dumb" ? text : OwnSequences().Replace(text, string.Empty);
         var foreign = rest.FirstOrDefault(c => (c < ' ' && c is not ('\n' or '\r' or '\t')) || c is >= '\u007f' and <= '\u009f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069');
         if (foreign != default)
@@ -142,7 +142,7 @@ internal sealed partial class TerminalBytesDrill : Drill
 
     private static string Printable(string text) => string.Concat(text.Select(c => c < ' ' || (c >= '\u007f' && c <= '\u009f') ? '·' : c));
 
-    [GeneratedRegex(@"\x1b\[[0-9;]*[mKAGCDBJ]|\x1b\[\?(25|2004)[hl]")]
+    [GeneratedRegex(@"\x1b\[[0-9;]*[mKAGCDBJ]|\x1b\[\?(25|2004|1)[hl]|\x1b[=>]")]
     private static partial Regex OwnSequences();
 
     [GeneratedRegex(@"\r(?![\r\n])")]

@@ -3,7 +3,7 @@ using Simulator.Core.Randomness;
 namespace Simulator.Drills.Crash;
 
 /// <summary>A disk that promises only what was synced: anything after may be there, be torn, or be gone when the power fails.</summary>
-/// <remarks>Sectors are 512 bytes or 4 KiB. A name given or taken away is synced with nothing and may survive or not.</remarks>
+/// <remarks>Sectors are 512 bytes or 4 KiB. A new name is there at once; one that was taken away may survive until its folder is synced.</remarks>
 internal sealed class DiskModel
 {
     private readonly Dictionary<string, ModelFile> _files = new(StringComparer.Ordinal);
@@ -13,14 +13,20 @@ internal sealed class DiskModel
     {
         switch (op)
         {
+            case DiskOp.Create create:
+                At(create.Path);
+                break;
             case DiskOp.Write write:
                 At(write.Path).Pending.Add(write);
                 break;
             case DiskOp.Cut cut:
                 At(cut.Path).Pending.Add(cut);
                 break;
-            case DiskOp.Sync sync:
-                At(sync.Path).Settle();
+            case DiskOp.Sync sync when _files.TryGetValue(sync.Path, out var file):
+                file.Settle();
+                break;
+            case DiskOp.Sync folder:
+                SettleNames(folder.Path);
                 break;
             case DiskOp.Unlink unlink when _files.TryGetValue(unlink.Path, out var gone):
                 gone.IsUnlinked = true;
@@ -50,6 +56,14 @@ internal sealed class DiskModel
         }
 
         return image;
+    }
+
+    private void SettleNames(string folder)
+    {
+        foreach (var path in _files.Where(f => f.Value.IsUnlinked && Path.GetDirectoryName(f.Key) == folder).Select(f => f.Key).ToList())
+        {
+            _files.Remove(path);
+        }
     }
 
     private ModelFile At(string path)

@@ -6,6 +6,9 @@ internal abstract record DiskOp
     /// <summary>Bytes written at a place of a file.</summary>
     internal sealed record Write(string Path, long Offset, byte[] Bytes) : DiskOp;
 
+    /// <summary>A file was made if it was not there.</summary>
+    internal sealed record Create(string Path) : DiskOp;
+
     /// <summary>A file cut or lengthened.</summary>
     internal sealed record Cut(string Path, long Length) : DiskOp;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Drills.Driving;
 using Simulator.Storage;
 using Simulator.Storage.Verification;
@@ -38,18 +39,18 @@ internal static class PowerCuts
         }
 
         var ops = StraceLog.Read(log, data).ToList();
-        // From the moment the store exists; before, there is nothing that could be lost.
+        // A tenth of the cuts fall into the making of the store, the rest anywhere.
         var first = ops.FindIndex(op => op is DiskOp.Acknowledged);
         if (first < 0)
         {
             throw new DrillBrokenException("The recording holds no acknowledgement.");
         }
 
-        var cuts = Enumerable.Range(0, images).Select(_ => first + run.Random.Next(ops.Count - first + 1)).Order().ToList();
-        return await OpenAsync(run, ops, cuts, data, cancel).ConfigureAwait(false);
+        var cuts = Enumerable.Range(0, images).Select(i => run.Random.Next((i % 10 == 0 ? first : ops.Count) + 1)).Order().ToList();
+        return await OpenAsync(run, synchronous, ops, cuts, data, cancel).ConfigureAwait(false);
     }
 
-    private static async Task<CutResult> OpenAsync(DrillRun run, List<DiskOp> ops, List<int> cuts, string data, CancellationToken cancel)
+    private static async Task<CutResult> OpenAsync(DrillRun run, string synchronous, List<DiskOp> ops, List<int> cuts, string data, CancellationToken cancel)
     {
         var disk = new DiskModel();
         var acked = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -79,7 +80,13 @@ internal static class PowerCuts
                     }
                 }
 
-                switch (await JudgeAsync(folder, acked, allAcks, cancel).ConfigureAwait(false))
+                var (verdict, detail) = await JudgeAsync(folder, acked, allAcks, cancel).ConfigureAwait(false);
+                if (detail is not null && synchronous == "FULL")
+                {
+                    run.Problem(string.Create(CultureInfo.InvariantCulture, $"cut at call {cut} of {ops.Count}: {verdict}: {detail}"));
+                }
+
+                switch (verdict)
                 {
                     case Verdict.Losing:
                         losing++;
@@ -105,31 +112,31 @@ internal static class PowerCuts
         return new CutResult(cuts.Count, losing, unsound, foreign, ops.Count(op => op is DiskOp.Sync), ops.Count(op => op is DiskOp.Acknowledged));
     }
 
-    private static async Task<Verdict> JudgeAsync(string folder, Dictionary<string, long> acked, ILookup<string, long> allAcks, CancellationToken cancel)
+    private static async Task<(Verdict Verdict, string? Detail)> JudgeAsync(string folder, Dictionary<string, long> acked, ILookup<string, long> allAcks, CancellationToken cancel)
     {
         try
         {
             var location = new StoreLocation(folder);
             await using var journal = await SqliteJournal.OpenAsync(location, new SqliteJournalOptions { WritesAnchors = false }, TimeProvider.System, cancel).ConfigureAwait(false);
             var versions = (await journal.ListAsync("session", cancel).ConfigureAwait(false)).ToDictionary(s => s.Stream.Id, s => s.Version);
-            if (acked.Any(a => versions.GetValueOrDefault(a.Key) < a.Value))
+            if (acked.FirstOrDefault(a => versions.GetValueOrDefault(a.Key) < a.Value) is { Key: { } lost })
             {
-                return Verdict.Losing;
+                return (Verdict.Losing, lost);
             }
 
-            if (!(await StoreVerifier.VerifyAsync(location, cancel).ConfigureAwait(false)).IsWhole)
+            if (await StoreVerifier.VerifyAsync(location, cancel).ConfigureAwait(false) is { IsWhole: false } report)
             {
-                return Verdict.Unsound;
+                return (Verdict.Unsound, report.BrokenPages.Concat(report.Findings.Select(f => $"{f.Verdict} {f.Detail}")).First());
             }
 
             // A session may be one turn ahead of what it told, never two.
             return versions.Any(v => allAcks[v.Key].Where(n => n > acked.GetValueOrDefault(v.Key)).Order().FirstOrDefault(long.MaxValue) < v.Value)
-                ? Verdict.Foreign
-                : Verdict.Sound;
+                ? (Verdict.Foreign, "two turns ahead")
+                : (Verdict.Sound, null);
         }
-        catch (StoreException)
+        catch (StoreException refused)
         {
-            return Verdict.Unsound;
+            return (Verdict.Unsound, refused.Message);
         }
     }
 

@@ -56,13 +56,14 @@ internal static partial class StraceLog
             case "openat":
                 var path = Path.GetFullPath(Text(words[1]));
                 files.Remove(match.Groups["result"].Value);
-                if (!path.StartsWith(folder + "/", StringComparison.Ordinal))
+                if (path != folder && !path.StartsWith(folder + "/", StringComparison.Ordinal))
                 {
                     return null;
                 }
 
                 files[match.Groups["result"].Value] = new OpenFile(path);
-                return words[2].Contains("O_TRUNC", StringComparison.Ordinal) ? new DiskOp.Cut(path, 0) : null;
+                return words[2].Contains("O_TRUNC", StringComparison.Ordinal) ? new DiskOp.Cut(path, 0)
+                    : words[2].Contains("O_CREAT", StringComparison.Ordinal) ? new DiskOp.Create(path) : null;
             case "close":
                 files.Remove(words[0]);
                 return null;

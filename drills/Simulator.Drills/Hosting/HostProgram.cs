@@ -8,7 +8,7 @@ namespace Simulator.Drills.Hosting;
 
 /// <summary>The program under drill: many sessions over one store, driven by lines.</summary>
 /// <remarks>
-/// In: <c>turn SESSION KEY TEXT</c>, <c>read SESSION</c>, <c>stats</c>, <c>quota PAGES</c>, <c>quit</c>. Out: <c>ready PID SQLITE MS</c>,
+/// In: <c>turn SESSION KEY TEXT</c>, <c>read SESSION</c>, <c>stats</c>, <c>reset</c>, <c>quota PAGES</c>, <c>quit</c>. Out: <c>ready PID SQLITE MS</c>,
 /// then <c>ack SESSION KEY N DIGEST</c> after the commit, <c>known SESSION KEY N</c> for a key committed before,
 /// <c>refused|failed SESSION KEY WHY</c>, <c>ended SESSION KEY</c>; <c>events SESSION COUNT</c>; <c>stats COUNT P50 P99 MAX</c>.
 /// </remarks>
@@ -62,6 +62,10 @@ internal static class HostProgram
                     break;
                 case ["read", var id]:
                     output.WriteLine(await ReadAsync(journal, id, cancel).ConfigureAwait(false));
+                    break;
+                case ["reset"]:
+                    journal.Reset();
+                    output.WriteLine("reset");
                     break;
                 case ["stats"]:
                     var (count, p50, p99, most) = journal.Figures();

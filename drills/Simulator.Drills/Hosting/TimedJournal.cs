@@ -19,6 +19,15 @@ internal sealed class TimedJournal(IJournal inner) : IJournal
         }
     }
 
+    /// <summary>Forgets what was measured.</summary>
+    public void Reset()
+    {
+        lock (_gate)
+        {
+            _milliseconds.Clear();
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask<AppendResult> AppendAsync(StreamId stream, long expectedVersion, string key, IReadOnlyList<NewEvent> events, string? head, CancellationToken cancel)
     {
