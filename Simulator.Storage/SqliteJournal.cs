@@ -181,7 +181,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     {
         var anchors = AnchorLog.Read(location.AnchorPath);
         var version = StartCheck.Run(location, anchors);
-        var connection = SqliteConnections.OpenWriter(location.DatabasePath, options.MaxPages);
+        var connection = SqliteConnections.OpenWriter(location.DatabasePath, options.MaxPages, options.Synchronous);
         try
         {
             StoreSchema.Migrate(connection, version);

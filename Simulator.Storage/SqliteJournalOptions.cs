@@ -23,6 +23,9 @@ public sealed record SqliteJournalOptions
     /// <value>Default true.</value>
     public bool WritesAnchors { get; init; } = true;
 
+    // Lets the power-cut drill show that it finds the losses of a weaker setting; the product never sets it.
+    internal string Synchronous { get; init; } = "FULL";
+
     // Lets tests play a disk that does not confirm: throws in place of the commit.
     internal Action? BeforeCommit { get; init; }
 }

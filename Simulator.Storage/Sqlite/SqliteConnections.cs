@@ -18,11 +18,11 @@ internal static class SqliteConnections
     // Not in SQLitePCLRaw's list of constants; value from sqlite3.h.
     private const int NoCheckpointOnClose = 1006;
 
-    public static SqliteConnection OpenWriter(string path, int? maxPages)
+    public static SqliteConnection OpenWriter(string path, int? maxPages, string synchronous = "FULL")
     {
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
         Set(connection, "PRAGMA journal_mode=WAL");
-        Set(connection, "PRAGMA synchronous=FULL");
+        Set(connection, "PRAGMA synchronous=" + synchronous);
         Set(connection, "PRAGMA fullfsync=ON");
         Set(connection, "PRAGMA foreign_keys=ON");
         Set(connection, "PRAGMA secure_delete=ON");

@@ -9,12 +9,19 @@ namespace Simulator.Storage.Verification;
 /// <remarks>The words of every event are checked by <see cref="StoreVerifier"/> and by every read.</remarks>
 internal static class StartCheck
 {
+    private const int FirstPage = 4096;
+
     /// <summary>Checks an existing store.</summary>
     /// <returns>Its format; 0 when it is still empty.</returns>
     /// <exception cref="StoreException">Damaged, foreign or newer.</exception>
     public static long Run(StoreLocation location, AnchorLog anchors)
     {
         var path = location.DatabasePath;
+        if (anchors.Anchors.Count == 0 && IsHalfMade(path))
+        {
+            return 0;
+        }
+
         if (!File.Exists(path))
         {
             return StoreFolder.LeftLog(path) is not null || anchors.Anchors.Count > 0
@@ -37,6 +44,11 @@ internal static class StartCheck
         CheckAnchors(connection, path, anchors);
         return version;
     }
+
+    /// <summary>The power failed, or the process died, while the store was being made: the writing connection undoes that and makes it anew.</summary>
+    /// <remarks>A rollback journal exists only while the first page is written. Its end is on disk before the first append is, so nothing was acknowledged yet.</remarks>
+    private static bool IsHalfMade(string path) =>
+        new FileInfo(path + "-journal") is { Exists: true, Length: > 0 } && new FileInfo(path) is var database && (!database.Exists || database.Length <= FirstPage);
 
     private static void CheckPages(SqliteConnection connection, string path)
     {

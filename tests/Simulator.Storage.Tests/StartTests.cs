@@ -53,6 +53,23 @@ public sealed class StartTests
         await journal.AppendTurnAsync(Some.Session, 1);
     }
 
+    [Fact]
+    public async Task A_store_whose_making_was_cut_off_is_made_new()
+    {
+        using var folder = new TempFolder();
+        byte[] hot = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, .. new byte[504]];
+        await File.WriteAllBytesAsync(folder.Location.DatabasePath, []);
+        await File.WriteAllBytesAsync(folder.Location.DatabasePath + "-journal", hot);
+
+        await using (var journal = await Some.OpenAsync(folder.Location))
+        {
+            await journal.AppendTurnAsync(Some.Session, 1);
+        }
+
+        await using var again = await Some.OpenAsync(folder.Location);
+        (await again.ReadAsync(Some.Session, 0, Some.Never)).Count.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("UPDATE streams SET hash = zeroblob(32) WHERE id = 1")]
     [InlineData("DELETE FROM events WHERE stream = 1 AND n = 12")]

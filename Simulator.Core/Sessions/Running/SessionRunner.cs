@@ -127,18 +127,29 @@ public sealed class SessionRunner
             return TurnAnswer.Refused(TurnRefusal.TooLong, text);
         }
 
-        var reading = _reader.Read(text, _engine.ContextOf(_state));
-        var decided = _engine.Decide(_state, text, reading);
-        List<(SessionEvent Event, string? Content)> batch = [.. decided.Select(e => (e, e is TraineeSpoke ? text : null))];
+        ImmutableArray<Released> events;
         try
         {
-            var events = await CommitAsync(requestKey ?? $"turn-{Text(_state.NextTurn)}", batch, cancel).ConfigureAwait(false);
-            var spoken = await VoiceAsync(text, cancel).ConfigureAwait(false);
-            return new TurnAnswer(null, null, [.. events, .. spoken]);
+            // Lines of the turn before that found no room.
+            events = await VoiceAsync(_state.Words.LastOrDefault() ?? string.Empty, cancel).ConfigureAwait(false);
+            var reading = _reader.Read(text, _engine.ContextOf(_state));
+            var decided = _engine.Decide(_state, text, reading);
+            List<(SessionEvent Event, string? Content)> batch = [.. decided.Select(e => (e, e is TraineeSpoke ? text : null))];
+            events = [.. events, .. await CommitAsync(requestKey ?? $"turn-{Text(_state.NextTurn)}", batch, cancel).ConfigureAwait(false)];
         }
         catch (StoreFullException)
         {
             return TurnAnswer.Refused(TurnRefusal.StoreFull, text);
+        }
+
+        try
+        {
+            return new TurnAnswer(null, null, [.. events, .. await VoiceAsync(text, cancel).ConfigureAwait(false)]);
+        }
+        catch (StoreFullException)
+        {
+            // The turn is taken: refusing it now would have it said twice. Its lines come with the next one, or on resume.
+            return new TurnAnswer(null, null, events);
         }
     }
 
