@@ -1,4 +1,3 @@
-using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Sessions.Events;
 using static Simulator.Core.Tests.Sessions.LittleCase;
@@ -7,7 +6,7 @@ namespace Simulator.Core.Tests.Sessions;
 
 public sealed class CrowdTurnTests
 {
-    private static readonly Scenario Crowded = Case with { Crowd = new("yard", 10, 50, 70, 50, 30, "人群里有人"), StartPlace = "yard" };
+    private static readonly Scenario Crowded = Little with { Crowd = new("yard", 10, 50, 70, 50, 30, "人群里有人"), StartPlace = "yard" };
 
     private static double Anger(Play play) => play.Scene.Crowd.Average(m => m.Mood.Anger);
 
@@ -47,7 +46,7 @@ public sealed class CrowdTurnTests
     {
         Scenario With(string? flag) => Crowded.Change("wang", r => r with { InCrowd = true, Place = "yard", CrowdWeight = 4 }).WithMood("wang", MoodKey.Anxiety, 95) with
         {
-            Stages = [Case.Stages[0] with { OnEnter = flag is null ? [] : [new FlagEffect(flag)] }],
+            Stages = [Little.Stages[0] with { OnEnter = flag is null ? [] : [new FlagEffect(flag)] }],
         };
         static double Anxiety(Play play) => play.Scene.Crowd.Average(m => m.Mood.Anxiety);
 
@@ -59,7 +58,7 @@ public sealed class CrowdTurnTests
     {
         Scenario With(string? flag) => Crowded.Change("wang", r => r with { InCrowd = true, Place = "yard", CrowdWeight = 4 }).WithMood("wang", MoodKey.Anger, 95) with
         {
-            Stages = [Case.Stages[0] with { OnEnter = flag is null ? [] : [new FlagEffect(flag)] }],
+            Stages = [Little.Stages[0] with { OnEnter = flag is null ? [] : [new FlagEffect(flag)] }],
         };
 
         Anger(Play.Of(With("represented"), "")).ShouldBeLessThan(Anger(Play.Of(With(null), "")));

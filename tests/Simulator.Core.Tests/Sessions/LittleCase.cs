@@ -12,7 +12,7 @@ namespace Simulator.Core.Tests.Sessions;
 /// </summary>
 internal static class LittleCase
 {
-    public static Scenario Case { get; } = new()
+    public static Scenario Little { get; } = new()
     {
         Id = "little",
         Title = "小案",

@@ -10,7 +10,7 @@ public sealed class PromiseTests
     private const string Promise = "[commit_specific to:wang topic:back due:5]";
     private const string Deed = "[schedule_followup to:wang topic:back]";
 
-    private static readonly Scenario Bound = Case with { Promises = [new("back", When("did(schedule_followup, topic:back, this_turn)"))] };
+    private static readonly Scenario Bound = Little with { Promises = [new("back", When("did(schedule_followup, topic:back, this_turn)"))] };
 
     private static Promise Of(Play play) => play.Scene.Promises[0];
 
@@ -63,7 +63,7 @@ public sealed class PromiseTests
     [Fact]
     public void Without_a_rule_or_a_deadline_a_promise_stays_open()
     {
-        Of(Play.Of(Case, Promise, "/wait", "/wait")).Status.ShouldBe(PromiseStatus.Open);
+        Of(Play.Of(Little, Promise, "/wait", "/wait")).Status.ShouldBe(PromiseStatus.Open);
         Of(Play.Of(Bound, "[commit_specific to:wang topic:back due:-]", "/wait", "/wait")).Status.ShouldBe(PromiseStatus.Open);
     }
 
@@ -98,11 +98,11 @@ public sealed class PromiseTests
     [Fact]
     public void From_how_many_bystanders_it_is_public_is_a_number_of_the_mood_model()
     {
-        var moods = Case.Shared.Moods;
+        var moods = Little.Shared.Moods;
         var crowded = Bound with
         {
             StartPlace = "yard",
-            Shared = Case.Shared with { Moods = moods with { Numbers = moods.Numbers.SetItem("public.bystanders", 4) } },
+            Shared = Little.Shared with { Moods = moods with { Numbers = moods.Numbers.SetItem("public.bystanders", 4) } },
         };
 
         Of(Play.Of(crowded, Promise)).Public.ShouldBeFalse();

@@ -21,7 +21,7 @@ public sealed class TellingTests
         Clue = "…",
     };
 
-    private static Scenario With(params Fact[] facts) => Case with { Facts = [.. facts] };
+    private static Scenario With(params Fact[] facts) => Little with { Facts = [.. facts] };
 
     [Theory]
     [InlineData(10, "sang:deflect")]

@@ -8,7 +8,7 @@ namespace Simulator.Core.Tests.Sessions;
 
 public sealed class WatchingTests
 {
-    private static readonly Scenario TwoStages = Case with
+    private static readonly Scenario TwoStages = Little with
     {
         Stages = [Stage("s0", ("s1", "did(separate_parties)")), Stage("s1", ("good", "flag(finished)"))],
     };
@@ -35,14 +35,14 @@ public sealed class WatchingTests
     [InlineData(1, KeyActionStatus.Done)]
     [InlineData(2, KeyActionStatus.Late)]
     public void After_its_window_a_deed_is_late(int silences, KeyActionStatus status) =>
-        Play.Of(Case with { KeyActions = [Action("k1", "did(safety_action) within 2 turns since(start)")] }, [.. Enumerable.Repeat("", silences), "[safety_action]"])
+        Play.Of(Little with { KeyActions = [Action("k1", "did(safety_action) within 2 turns since(start)")] }, [.. Enumerable.Repeat("", silences), "[safety_action]"])
             .Scene.KeyActions["k1"].ShouldBe(status);
 
     [Fact]
     public void A_status_only_rises()
     {
         var play = Play.Of(
-            Case with { KeyActions = [Action("k1", "did(apologize) and did(thank_affirm)", partly: "did(apologize)")] },
+            Little with { KeyActions = [Action("k1", "did(apologize) and did(thank_affirm)", partly: "did(apologize)")] },
             "[apologize]",
             "[apologize]",
             "[thank_affirm]",
@@ -58,12 +58,12 @@ public sealed class WatchingTests
     [InlineData("[reflect_emotion] [open_question] [thank_affirm] [safety_action]", false)]
     [InlineData("[safety_action+meta_manipulation]", false)]
     public void Only_the_first_three_helping_clauses_of_a_turn_earn_a_key_action(string turn, bool done) =>
-        Play.Of(Case with { KeyActions = [Action("k1", "did(safety_action)")] }, turn).All<KeyActionChanged>().Any().ShouldBe(done);
+        Play.Of(Little with { KeyActions = [Action("k1", "did(safety_action)")] }, turn).All<KeyActionChanged>().Any().ShouldBe(done);
 
     [Fact]
     public void A_list_of_deeds_earns_what_its_beginning_does_and_not_later_either()
     {
-        var asked = Case with { KeyActions = [Action("k1", "did(apologize)"), Action("k2", "did(record_written)")] };
+        var asked = Little with { KeyActions = [Action("k1", "did(apologize)"), Action("k2", "did(record_written)")] };
 
         Play.Of(asked, "[apologize] [open_question] [verify_fact] [record_written]", "", "").Scene.KeyActions.Keys.ShouldBe(["k1"]);
     }
@@ -71,7 +71,7 @@ public sealed class WatchingTests
     [Fact]
     public void Doing_it_again_when_a_deadline_asks_for_it_counts()
     {
-        var fire = Case with
+        var fire = Little with
         {
             Injects = [Event("fire", "turn >= 1", safety: true)],
             KeyActions = [Action("k1", "did(safety_action) within 2 turns since(fire)")],
@@ -83,7 +83,7 @@ public sealed class WatchingTests
     [Fact]
     public void A_flag_counts_whichever_clause_raised_it_and_is_quoted()
     {
-        var asked = Case with
+        var asked = Little with
         {
             Interactions = [Deed("d", "did(safety_action, this_turn)", effects: new FlagEffect("shut"))],
             KeyActions = [Action("k1", "flag(shut)")],
@@ -96,19 +96,19 @@ public sealed class WatchingTests
     [Fact]
     public void How_many_clauses_count_is_data()
     {
-        var generous = Case with
+        var generous = Little with
         {
             KeyActions = [Action("k1", "did(safety_action)")],
-            Shared = Case.Shared with { Scoring = new() { ClausesPerTurn = 4 } },
+            Shared = Little.Shared with { Scoring = new() { ClausesPerTurn = 4 } },
         };
 
         Play.Of(generous, "[reflect_emotion] [open_question] [thank_affirm] [safety_action]").Scene.KeyActions.ShouldNotBeEmpty();
     }
 
-    private static Scenario Watched(string when, bool? veto = null) => Case with
+    private static Scenario Watched(string when, bool? veto = null) => Little with
     {
         RedLines = [new("R05", When(when), "…", veto)],
-        Shared = Case.Shared with { RedLines = [new("R05", "激化", false, 59, false, [], "…"), new("R01", "忽视安全", true, null, false, [], "…")] },
+        Shared = Little.Shared with { RedLines = [new("R05", "激化", false, 59, false, [], "…"), new("R01", "忽视安全", true, null, false, [], "…")] },
     };
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class WatchingTests
     [Fact]
     public void A_condition_for_two_turns_holds_in_the_second()
     {
-        var patient = Case with { Stages = [Stage("s0", ("good", "flag(up) for 2 turns"))], Interactions = [Deed("d", "did(thank_affirm)", effects: new FlagEffect("up"))] };
+        var patient = Little with { Stages = [Stage("s0", ("good", "flag(up) for 2 turns"))], Interactions = [Deed("d", "did(thank_affirm)", effects: new FlagEffect("up"))] };
         var play = Play.Of(patient, "", "[thank_affirm]");
 
         play.State.Ended.ShouldBeNull();
@@ -158,7 +158,7 @@ public sealed class WatchingTests
     [Fact]
     public void A_condition_that_breaks_off_begins_to_count_again()
     {
-        var patient = Case with { Stages = [Stage("s0", ("good", "at(me, room) for 2 turns"))] };
+        var patient = Little with { Stages = [Stage("s0", ("good", "at(me, room) for 2 turns"))] };
 
         Play.Of(patient, "[act go:room]", "[act go:stairs]", "[act go:room]").State.Ended.ShouldBeNull();
         Play.Of(patient, "[act go:room]", "[act go:stairs]", "[act go:room]", "").State.Ended.ShouldNotBeNull();
@@ -168,12 +168,12 @@ public sealed class WatchingTests
     [InlineData("[threaten to:wang]", 3)] // in L2 a bad act raises at once
     [InlineData("[courtesy_encourage to:wang]", 2)]
     public void Levels_rise_at_once_by_what_was_heard(string turn, int level) =>
-        Play.Of(Case.WithMood("wang", MoodKey.Anger, 66), turn).Scene.Residents["wang"].Level.ShouldBe(level);
+        Play.Of(Little.WithMood("wang", MoodKey.Anger, 66), turn).Scene.Residents["wang"].Level.ShouldBe(level);
 
     [Fact]
     public void A_level_falls_after_relief_has_held_for_two_turns()
     {
-        var eased = Case.WithMood("wang", MoodKey.Anger, 61) with { Interactions = [Deed("d", "turn >= 1", effects: Mood("wang", MoodKey.Anger, -40))] };
+        var eased = Little.WithMood("wang", MoodKey.Anger, 61) with { Interactions = [Deed("d", "turn >= 1", effects: Mood("wang", MoodKey.Anger, -40))] };
         var play = Play.Of(eased, "[courtesy_encourage to:wang]", "[courtesy_encourage to:wang]");
 
         play.Scene.Residents["wang"].Level.ShouldBe(2);

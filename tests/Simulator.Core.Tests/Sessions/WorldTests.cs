@@ -13,20 +13,20 @@ public sealed class WorldTests
     [InlineData(true, 1)]
     [InlineData(false, 3)]
     public void An_interaction_happens_once_or_each_time(bool once, int times) =>
-        Play.Of(Case with { Interactions = [Deed("d", Thanks, once: once)] }, "[thank_affirm]", "[thank_affirm]", "[open_question]", "[thank_affirm]")
+        Play.Of(Little with { Interactions = [Deed("d", Thanks, once: once)] }, "[thank_affirm]", "[thank_affirm]", "[open_question]", "[thank_affirm]")
             .All<InteractionHappened>().Count().ShouldBe(times);
 
     [Fact]
     public void Later_interactions_see_what_earlier_ones_did() =>
         Play.Of(
-                Case with { Interactions = [Deed("a", Thanks, effects: new FlagEffect("up")), Deed("b", "flag(up)"), Deed("c", "flag(down)")] },
+                Little with { Interactions = [Deed("a", Thanks, effects: new FlagEffect("up")), Deed("b", "flag(up)"), Deed("c", "flag(down)")] },
                 "[thank_affirm]")
             .All<InteractionHappened>().Select(e => e.Interaction).ShouldBe(["a", "b"]);
 
     [Fact]
     public void An_inject_fires_once_and_stands_with_its_moment()
     {
-        var play = Play.Of(Case with { Injects = [Event("e1", "turn >= 2", safety: true)] }, "", "", "");
+        var play = Play.Of(Little with { Injects = [Event("e1", "turn >= 2", safety: true)] }, "", "", "");
 
         play.All<InjectFired>().Single().ShouldBe(new("e1", true));
         play.Scene.Fired["e1"].ShouldBe(new Moment(2, 2));
@@ -35,7 +35,7 @@ public sealed class WorldTests
     [Fact]
     public void Of_two_ways_out_the_first_one_written_is_taken()
     {
-        var forked = Case with
+        var forked = Little with
         {
             Stages =
             [
@@ -52,7 +52,7 @@ public sealed class WorldTests
     [Fact]
     public void Two_ways_with_the_same_goal_and_reason_still_have_effects_of_their_own()
     {
-        var twice = Case with
+        var twice = Little with
         {
             Stages =
             [
@@ -75,7 +75,7 @@ public sealed class WorldTests
     [Fact]
     public void Stages_chain_in_one_turn_but_never_for_ever()
     {
-        var chain = Case with
+        var chain = Little with
         {
             Stages =
             [
@@ -92,7 +92,7 @@ public sealed class WorldTests
     [Fact]
     public void A_stage_begins_to_count_its_turns_and_minutes_when_it_is_entered()
     {
-        var two = Case with
+        var two = Little with
         {
             Stages = [Stage("s0", ("s1", "turn >= 2")), Stage("s1", ("good", "stage_turns >= 2"))],
         };
@@ -106,7 +106,7 @@ public sealed class WorldTests
     [Fact]
     public void The_way_out_the_entry_and_the_change_happen_in_this_order()
     {
-        var staged = Case with
+        var staged = Little with
         {
             Stages =
             [
@@ -122,9 +122,9 @@ public sealed class WorldTests
     [Fact]
     public void The_first_stage_is_entered_when_the_session_opens()
     {
-        var opened = Case with
+        var opened = Little with
         {
-            Stages = [Case.Stages[0] with { OnEnter = [new FlagEffect("open"), new MoveEffect("ping", "stairs"), new CueEffect("ping", "did:hello")] }],
+            Stages = [Little.Stages[0] with { OnEnter = [new FlagEffect("open"), new MoveEffect("ping", "stairs"), new CueEffect("ping", "did:hello")] }],
         };
         var play = Play.Of(opened);
 
@@ -135,7 +135,7 @@ public sealed class WorldTests
     [Fact]
     public void A_night_eases_anger_half_way_and_brings_back_who_broke_off()
     {
-        var night = Case.WithMood("wang", MoodKey.Anger, 75).WithMood("wang", MoodKey.Trust, 5) with
+        var night = Little.WithMood("wang", MoodKey.Anger, 75).WithMood("wang", MoodKey.Trust, 5) with
         {
             Stages = [Stage("s0", ("s1", "turn >= 1")), Stage("s1", ("good", "flag(finished)")) with { Interval = true }],
         };
@@ -164,7 +164,7 @@ public sealed class WorldTests
     [MemberData(nameof(Effects))]
     public void Effects_are_events(string name, Effect effect, string happened)
     {
-        var play = Play.Of(Case with { Interactions = [Deed("d", Thanks, effects: effect)] }, "[thank_affirm]");
+        var play = Play.Of(Little with { Interactions = [Deed("d", Thanks, effects: effect)] }, "[thank_affirm]");
 
         string.Join('\n', play.Last.SkipWhile(e => e is not InteractionHappened).Skip(1).Where(e => e is not (TurnClosed or Directed or ResidentSpoke)).Select(e => e.Text()))
             .ShouldBe(happened, name);
@@ -177,7 +177,7 @@ public sealed class WorldTests
     public void Moods_move_for_one_for_all_or_for_the_crowd(string who, string moved)
     {
         var play = Play.Of(
-            Case.Change("sang", r => r with { InCrowd = true }) with { Interactions = [Deed("d", Thanks, effects: Mood(who, MoodKey.Anger, 9))] },
+            Little.Change("sang", r => r with { InCrowd = true }) with { Interactions = [Deed("d", Thanks, effects: Mood(who, MoodKey.Anger, 9))] },
             "[thank_affirm]");
         var changes = play.Last.OfType<ResidentChanged>().Where(e => e.Cause == "interaction:d").ToList();
 
@@ -187,13 +187,13 @@ public sealed class WorldTests
 
     [Fact]
     public void A_flag_goes_up_once() => Play.Of(
-            Case with { Interactions = [Deed("d", Thanks, once: false, effects: new FlagEffect("up"))] }, "[thank_affirm]", "[thank_affirm]")
+            Little with { Interactions = [Deed("d", Thanks, once: false, effects: new FlagEffect("up"))] }, "[thank_affirm]", "[thank_affirm]")
         .All<Flagged>().Count().ShouldBe(1);
 
     [Fact]
     public void Nothing_of_the_story_happens_after_an_effect_has_ended_it()
     {
-        var over = Case with
+        var over = Little with
         {
             Interactions = [Deed("a", Thanks, effects: [new EndEffect("bad"), new FlagEffect("late")]), Deed("b", Thanks)],
             Injects = [Event("e1", "turn >= 1")],
@@ -210,7 +210,7 @@ public sealed class WorldTests
     [Fact]
     public void A_night_on_the_way_moves_the_clock_and_can_spend_the_budget()
     {
-        var late = Case with
+        var late = Little with
         {
             Stages = [Stage("s0") with { Transitions = [Way("s1", "turn >= 1", new MinutesEffect(60))] }, Stage("s1", ("good", "flag(finished)"))],
         };

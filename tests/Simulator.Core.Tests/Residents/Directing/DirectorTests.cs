@@ -9,7 +9,7 @@ public sealed class DirectorTests
 {
     private const string Thanks = "did(thank_affirm, this_turn)";
 
-    private static readonly Scenario Calm = Case.WithMood("wang", MoodKey.Anger, 30).WithMood("sang", MoodKey.Anger, 30).WithMood("ping", MoodKey.Anger, 30);
+    private static readonly Scenario Calm = Little.WithMood("wang", MoodKey.Anger, 30).WithMood("sang", MoodKey.Anger, 30).WithMood("ping", MoodKey.Anger, 30);
 
     private static string FirstCue(Play play) => play.Last.OfType<Directed>().Single().Directions[0].Cues[0];
 
@@ -22,21 +22,21 @@ public sealed class DirectorTests
     [InlineData("[other to:wang]", "wang:unclear")]
     [InlineData("[thank_affirm to:wang mode:void]", "wang:unclear")]
     public void Who_is_spoken_to_answers(string turn, string speakers) =>
-        Play.Of(Case.Change("ping", r => r with { Mood = r.Mood.SetItem(MoodKey.Anger, 55) }), turn).Speakers.ShouldBe(speakers);
+        Play.Of(Little.Change("ping", r => r with { Mood = r.Mood.SetItem(MoodKey.Anger, 55) }), turn).Speakers.ShouldBe(speakers);
 
     [Fact]
-    public void Without_a_name_the_last_speaker_answers() => Play.Of(Case, "[thank_affirm to:wang]", "[thank_affirm]").Speakers.ShouldBe("wang:react");
+    public void Without_a_name_the_last_speaker_answers() => Play.Of(Little, "[thank_affirm to:wang]", "[thank_affirm]").Speakers.ShouldBe("wang:react");
 
     [Fact]
     public void Somebody_who_is_not_there_does_not_answer()
     {
-        Play.Of(Case, "[thank_affirm to:wang] [act go:room]").Speakers.ShouldBe("");
-        Play.Of(Case.Change("wang", r => r with { Place = null }), "[thank_affirm to:wang]").Speakers.ShouldBe("sang:unclear");
+        Play.Of(Little, "[thank_affirm to:wang] [act go:room]").Speakers.ShouldBe("");
+        Play.Of(Little.Change("wang", r => r with { Place = null }), "[thank_affirm to:wang]").Speakers.ShouldBe("sang:unclear");
     }
 
     [Fact]
     public void Somebody_who_hears_from_where_they_cannot_be_heard_does_not_answer() =>
-        Play.Of(Case, "[thank_affirm to:ping]").Speakers.ShouldNotContain("ping");
+        Play.Of(Little, "[thank_affirm to:ping]").Speakers.ShouldNotContain("ping");
 
     [Theory]
     [InlineData("[request_cooperation to:wang go:room]", "wang:follow")]
@@ -66,14 +66,14 @@ public sealed class DirectorTests
     [Fact]
     public void Somebody_stung_by_what_they_overheard_joins_in()
     {
-        var play = Play.Of(Case, "[mock_discriminate to:wang]");
+        var play = Play.Of(Little, "[mock_discriminate to:wang]");
 
         play.Speakers.ShouldBe("wang:react sang:react");
         play.Last.OfType<Directed>().Single().Directions[1].Cues[0].ShouldBe("react:mock_discriminate");
     }
 
     [Fact]
-    public void The_gravest_word_is_answered_first() => FirstCue(Play.Of(Case, "[thank_affirm to:wang] [shirk to:wang]")).ShouldBe("react:shirk");
+    public void The_gravest_word_is_answered_first() => FirstCue(Play.Of(Little, "[thank_affirm to:wang] [shirk to:wang]")).ShouldBe("react:shirk");
 
     [Theory]
     [InlineData("[commit_specific to:wang due:5]", "promise")]
@@ -150,7 +150,7 @@ public sealed class DirectorTests
     [Fact]
     public void Who_has_just_broken_off_turns_away_and_then_keeps_silent()
     {
-        var play = Play.Of(Case.WithMood("wang", MoodKey.Trust, 20), "[mock_discriminate to:wang]");
+        var play = Play.Of(Little.WithMood("wang", MoodKey.Trust, 20), "[mock_discriminate to:wang]");
         play.Scene.Residents["wang"].Withdrawn.ShouldBeTrue();
         FirstCue(play).ShouldBe("withdraw");
 
@@ -163,8 +163,8 @@ public sealed class DirectorTests
     {
         var opened = Calm with
         {
-            Stages = [Case.Stages[0] with { Speakers = ["ping", "wang", "sang"] }],
-            Lines = [.. Case.Lines, Lines("wang", "open:s0", "你来得正好！"), Lines("ping", "open:s0", "我也在。")],
+            Stages = [Little.Stages[0] with { Speakers = ["ping", "wang", "sang"] }],
+            Lines = [.. Little.Lines, Lines("wang", "open:s0", "你来得正好！"), Lines("ping", "open:s0", "我也在。")],
         };
 
         Play.Of(opened).All<Directed>().Single().Directions.Select(d => $"{d.Speaker}:{d.Intent}").ShouldBe(["wang:open"]);
@@ -176,7 +176,7 @@ public sealed class DirectorTests
         var ended = Calm with
         {
             Stages = [Stage("s0", ("good", "did(build_consensus)"))],
-            Lines = [.. Case.Lines, Lines("wang", "end:good", "行。"), Lines("sang", "end:good", "好。"), Lines("ping", "end:good", "走了。")],
+            Lines = [.. Little.Lines, Lines("wang", "end:good", "行。"), Lines("sang", "end:good", "好。"), Lines("ping", "end:good", "走了。")],
         };
 
         Play.Of(ended, "[thank_affirm to:sang]", "[build_consensus to:wang]").Speakers.ShouldBe("sang:end wang:end");
@@ -185,17 +185,17 @@ public sealed class DirectorTests
     [Fact]
     public void Somebody_angry_and_unheard_puts_a_word_in_sooner_or_later()
     {
-        var ignored = Case.WithMood("sang", MoodKey.Anger, 74);
+        var ignored = Little.WithMood("sang", MoodKey.Anger, 74);
         var turns = Enumerable.Range(0, 8).Select(i => $"{i} [courtesy_encourage to:wang]").ToArray();
 
         Play.Of(ignored, turns).All<Directed>().SelectMany(d => d.Directions).ShouldContain(d => d.Speaker == "sang" && d.Intent == "idle");
-        Play.Of(Case.WithMood("sang", MoodKey.Anger, 20), turns).All<Directed>().SelectMany(d => d.Directions).ShouldNotContain(d => d.Speaker == "sang");
+        Play.Of(Little.WithMood("sang", MoodKey.Anger, 20), turns).All<Directed>().SelectMany(d => d.Directions).ShouldNotContain(d => d.Speaker == "sang");
     }
 
     [Fact]
     public void No_speaker_speaks_twice_and_no_turn_has_more_than_three()
     {
-        var loud = Case with
+        var loud = Little with
         {
             Crowd = new("stairs", 5, 90, 95, 60, 20, "有人"),
             Interactions = [Deed("d", "turn >= 1", "wang", once: false)],
