@@ -22,28 +22,43 @@ public static class CreditedEvidence
         ArgumentNullException.ThrowIfNull(acts);
         ArgumentNullException.ThrowIfNull(rules);
         var seen = new HashSet<(Act, string, string, string)>();
+        return Keep(acts, rules, (act, entry) => parrots?.Invoke(entry) != true && IsNew(act, entry, seen));
+    }
+
+    /// <summary>The same clauses without what is stuffed into one turn or spoken to the system. Saying something again is allowed: a deadline may ask for it.</summary>
+    /// <remarks>For the key actions, which are noted while the session runs.</remarks>
+    public static ImmutableList<ActEntry> WithoutStuffing(ImmutableList<ActEntry> acts, ScoringRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        ArgumentNullException.ThrowIfNull(rules);
+        return Keep(acts, rules, (_, _) => true);
+    }
+
+    private static ImmutableList<ActEntry> Keep(ImmutableList<ActEntry> acts, ScoringRules rules, Func<Act, ActEntry, bool> counts)
+    {
         var credited = ImmutableList.CreateBuilder<ActEntry>();
         var (turn, clauses) = (0, 0);
         foreach (var entry in acts)
         {
             (turn, clauses) = entry.Turn == turn ? (turn, clauses) : (entry.Turn, 0);
-            var mayCount = clauses < rules.ClausesPerTurn && !entry.Clause.Acts.Contains(Act.MetaManipulation) && parrots?.Invoke(entry) != true;
-            clauses += entry.Clause.Acts.Any(IsHelp) ? 1 : 0;
-            credited.Add(Credit(entry, mayCount, seen));
+            if (entry.Clause.Mode is ClauseMode.Void or ClauseMode.Intended || !entry.Clause.Acts.Any(IsHelp))
+            {
+                credited.Add(entry);
+                continue;
+            }
+
+            var mayCount = clauses < rules.ClausesPerTurn && !entry.Clause.Acts.Contains(Act.MetaManipulation);
+            clauses++;
+            credited.Add(Credit(entry, act => mayCount && counts(act, entry)));
         }
 
         return credited.ToImmutable();
     }
 
-    private static ActEntry Credit(ActEntry entry, bool mayCount, HashSet<(Act, string, string, string)> seen)
+    private static ActEntry Credit(ActEntry entry, Func<Act, bool> counts)
     {
         var clause = entry.Clause;
-        if (clause.Mode is ClauseMode.Void or ClauseMode.Intended || !clause.Acts.Any(IsHelp))
-        {
-            return entry;
-        }
-
-        ImmutableArray<Act> kept = [.. clause.Acts.Where(a => !IsHelp(a) || (mayCount && IsNew(a, entry, seen)))];
+        ImmutableArray<Act> kept = [.. clause.Acts.Where(a => !IsHelp(a) || counts(a))];
         return kept.Length == clause.Acts.Length
             ? entry
             : entry with { Clause = clause with { Acts = kept.IsEmpty ? [Act.Other] : kept, Topics = kept.Any(IsHelp) ? clause.Topics : [] } };

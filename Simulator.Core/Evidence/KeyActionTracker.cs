@@ -14,6 +14,10 @@ namespace Simulator.Core.Evidence;
 public sealed record KeyActionChange(string KeyAction, KeyActionStatus Status, int Turn, TextSpan? Span);
 
 /// <summary>Follows the key actions of a case. A status only rises: missed, partly, late, done. Pure, thread-safe.</summary>
+/// <remarks>
+/// Of a turn that lists many deeds only the first <see cref="ScoringRules.ClausesPerTurn"/> helping clauses count
+/// (<see cref="CreditedEvidence.WithoutStuffing"/>). What the world has done stays done: a flag counts whichever clause raised it.
+/// </remarks>
 public sealed class KeyActionTracker
 {
     private readonly ImmutableArray<(KeyAction Action, Condition Late)> _actions;
@@ -32,18 +36,26 @@ public sealed class KeyActionTracker
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        var credited = Credited(after);
         var changes = ImmutableArray.CreateBuilder<KeyActionChange>();
         foreach (var (action, late) in _actions)
         {
             var old = before.KeyActions.GetValueOrDefault(action.Id);
-            var (status, condition) = Reached(action, late, old, after);
+            var (status, condition) = Reached(action, late, old, credited);
             if (status > old)
             {
-                changes.Add(new(action.Id, status, after.Scene.Turn, EvidenceTrace.LastOfTurn(condition!, after)?.Clause.Span));
+                var words = EvidenceTrace.LastOfTurn(condition!, credited) ?? EvidenceTrace.LastOfTurn(condition!, after);
+                changes.Add(new(action.Id, status, after.Scene.Turn, words?.Clause.Span));
             }
         }
 
         return changes.ToImmutable();
+    }
+
+    private static SceneScope Credited(SceneScope scope)
+    {
+        var scene = scope.Scene;
+        return new SceneScope(scene with { Acts = CreditedEvidence.WithoutStuffing(scene.Acts, scene.Scenario.Shared.Scoring) }, scope.Before);
     }
 
     private static (KeyActionStatus Status, Condition? By) Reached(KeyAction action, Condition late, KeyActionStatus old, SceneScope scope)

@@ -30,6 +30,21 @@ public static class Presence
             && Reach(scene.Scenario, place).Contains(own);
     }
 
+    /// <summary>True when the crowd, if there is one, hears words spoken at a place.</summary>
+    public static bool CrowdHears(Scene scene, string place)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        return scene.Crowd.Length > 0 && scene.Scenario.Crowd is { } crowd && Reach(scene.Scenario, place).Contains(crowd.Place);
+    }
+
+    /// <summary>True when the trainee hears a speaker. Who is no resident speaks by phone or out of the crowd and is heard.</summary>
+    public static bool IsHeard(Scene scene, string speaker)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        return !scene.Residents.TryGetValue(speaker, out var state)
+            || (state.Place is { } place && Reach(scene.Scenario, place).Contains(scene.MyPlace));
+    }
+
     /// <summary>How many nameless people hear words spoken at a place: bystanders and the crowd. Named residents are not among them.</summary>
     public static int BystandersAt(Scene scene, string place)
     {

@@ -25,19 +25,19 @@ public sealed record Scene
     public required string MyPlace { get; init; }
     public required ImmutableSortedDictionary<string, ResidentState> Residents { get; init; }
     public ImmutableArray<CrowdMember> Crowd { get; init; } = [];
-    public ImmutableSortedSet<string> Flags { get; init; } = ImmutableSortedSet<string>.Empty;
+    public ImmutableSortedSet<string> Flags { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Injects fired, with their moment.</summary>
-    public ImmutableSortedDictionary<string, Moment> Fired { get; init; } = ImmutableSortedDictionary<string, Moment>.Empty;
+    public ImmutableSortedDictionary<string, Moment> Fired { get; init; } = ImmutableSortedDictionary.Create<string, Moment>(StringComparer.Ordinal);
 
     /// <summary>Interactions that have happened.</summary>
-    public ImmutableSortedDictionary<string, Moment> Happened { get; init; } = ImmutableSortedDictionary<string, Moment>.Empty;
+    public ImmutableSortedDictionary<string, Moment> Happened { get; init; } = ImmutableSortedDictionary.Create<string, Moment>(StringComparer.Ordinal);
 
     /// <summary>Contacts phoned.</summary>
-    public ImmutableSortedDictionary<string, Moment> Called { get; init; } = ImmutableSortedDictionary<string, Moment>.Empty;
+    public ImmutableSortedDictionary<string, Moment> Called { get; init; } = ImmutableSortedDictionary.Create<string, Moment>(StringComparer.Ordinal);
 
     /// <summary>Facts the trainee has learnt.</summary>
-    public ImmutableSortedDictionary<string, Moment> Revealed { get; init; } = ImmutableSortedDictionary<string, Moment>.Empty;
+    public ImmutableSortedDictionary<string, Moment> Revealed { get; init; } = ImmutableSortedDictionary.Create<string, Moment>(StringComparer.Ordinal);
 
     /// <summary>Everything the trainee has said and done, in order: the evidence.</summary>
     public ImmutableList<ActEntry> Acts { get; init; } = [];
@@ -46,10 +46,10 @@ public sealed record Scene
     public ImmutableArray<Promise> Promises { get; init; } = [];
 
     /// <summary>Red lines suspected so far.</summary>
-    public ImmutableSortedSet<string> RedLines { get; init; } = ImmutableSortedSet<string>.Empty;
+    public ImmutableSortedSet<string> RedLines { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Key action to its best status so far (done, late, partly).</summary>
-    public ImmutableSortedDictionary<string, KeyActionStatus> KeyActions { get; init; } = ImmutableSortedDictionary<string, KeyActionStatus>.Empty;
+    public ImmutableSortedDictionary<string, KeyActionStatus> KeyActions { get; init; } = ImmutableSortedDictionary.Create<string, KeyActionStatus>(StringComparer.Ordinal);
 
     /// <summary>Caps from the story.</summary>
     public ImmutableArray<CapEffect> Caps { get; init; } = [];
@@ -61,7 +61,7 @@ public sealed record Scene
     public int OffTopicTurns { get; init; }
 
     /// <summary>Canonical text of a condition inside <c>for N turns</c> to the turns in a row for which it has held.</summary>
-    public ImmutableSortedDictionary<string, int> Held { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    public ImmutableSortedDictionary<string, int> Held { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>Who spoke last; the default addressee.</summary>
     public string? LastSpeaker { get; init; }

@@ -43,6 +43,9 @@ public sealed record ScoringRules
     /// <summary>How many clauses of one turn may bring helping acts into the score.</summary>
     public int ClausesPerTurn { get; init; } = 3;
 
+    /// <summary>So many letters in a row, the same as in a fact's text or a resident's scripted line, are copied.</summary>
+    public int CopiedRun { get; init; } = 12;
+
     /// <summary>Below this confidence (thousandths) wording never suspects a red line.</summary>
     public int RedLineConfidence { get; init; } = 600;
 

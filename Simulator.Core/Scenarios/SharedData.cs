@@ -23,6 +23,9 @@ public sealed record SharedData
 
     /// <summary>Numbers of evidence and scoring.</summary>
     public ScoringRules Scoring { get; init; } = ScoringRules.Default;
+
+    /// <summary>Numbers and names by which the engine plays.</summary>
+    public EngineRules Engine { get; init; } = EngineRules.Default;
 }
 
 /// <summary>One of C1 to C8.</summary>

@@ -45,8 +45,15 @@ public sealed class StageMachine
     {
         var current = _scenario.Stages.FirstOrDefault(s => s.Id == stage)
             ?? throw new ArgumentException($"The case {_scenario.Id} has no stage '{stage}'.", nameof(stage));
-        return current.Transitions.FirstOrDefault(transition => ConditionEvaluator.Holds(transition.When, scope));
+        return Definition.Fire(Stage(stage), StageTrigger.TurnEnded, scope) is { Outcome: FireOutcome.Moved, Row: { } row }
+            ? current.Transitions[row]
+            : null;
     }
+
+    /// <summary>The ending when the budget is spent in a stage.</summary>
+    /// <exception cref="TransitionRefusedException{TState, TTrigger}">There is no such stage.</exception>
+    public string TimeUp(string stage, IConditionScope scope) =>
+        Definition.FireOrThrow(Stage(stage), StageTrigger.TimeUp, scope).To.Id;
 
     private static StateMachineDefinition<StageState, StageTrigger, IConditionScope> Build(Scenario scenario)
     {

@@ -24,6 +24,7 @@ public static class SessionRecord
             RedLines = [.. history.Events.Select(e => e.Event).OfType<RedLineSuspected>().Select(Suspicion)],
             Hints = state.HintCount,
             Mode = state.Start.Mode,
+            Copied = CopiedWords.Of(history),
             TurnLengths = [.. state.Words.Select(w => w?.Length ?? 0)],
         };
     }

@@ -29,6 +29,21 @@ public static class SessionFold
         };
     }
 
+    /// <summary>The state of a branch: all that happened before it, in a stream of its own. Requests are a stream's own and stay behind.</summary>
+    public static SessionState Branch(SessionState before, string id, SessionStarted start)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before with
+        {
+            Id = id,
+            Start = start,
+            Version = 0,
+            Requests = SessionState.NoRequests,
+            Unvoiced = [],
+            Ended = null,
+        };
+    }
+
     /// <summary>The state after one more event.</summary>
     /// <param name="state">State before.</param>
     /// <param name="happened">The event.</param>
@@ -36,19 +51,25 @@ public static class SessionFold
     public static SessionState Apply(SessionState state, SessionEvent happened, string? content = null) => happened switch
     {
         SessionStarted => state,
-        TraineeSpoke => state with
+        TraineeSpoke spoke => state with
         {
             Words = state.Words.Add(content),
-            ValidTurns = state.ValidTurns + (string.IsNullOrWhiteSpace(content) ? 0 : 1),
+            Requests = spoke.Key is { } key ? state.Requests.SetItem(key, spoke.Turn) : state.Requests,
             Unvoiced = [],
             Scene = SceneFold.Apply(state.Scene, happened),
         },
-        Directed directed => state with { Unvoiced = directed.Directions, Scene = SceneFold.Apply(state.Scene, happened) },
-        ResidentSpoke spoke => state with
+        TurnRead read => state with
         {
-            UsedLines = spoke.Line.LineId is { } line ? state.UsedLines.Add(line) : state.UsedLines,
-            Unvoiced = Without(state.Unvoiced, spoke.Line.Speaker),
-            LastGestures = spoke.Line.Gesture is { } gesture ? state.LastGestures.SetItem(spoke.Line.Speaker, gesture) : state.LastGestures,
+            // From the reading, not from the words: erasing words must not unjudge a session.
+            ValidTurns = state.ValidTurns + (read.Clauses.IsEmpty && read.CalledContact is null ? 0 : 1),
+            Scene = SceneFold.Apply(state.Scene, happened),
+        },
+        Directed directed => state with { Unvoiced = directed.Directions, Scene = SceneFold.Apply(state.Scene, happened) },
+        ResidentSpoke { Line: var said } => state with
+        {
+            UsedLines = said.LineId is { } line ? state.UsedLines.Add(line) : state.UsedLines,
+            Unvoiced = Without(state.Unvoiced, said.Speaker),
+            LastGestures = said.Gesture is { } gesture ? state.LastGestures.SetItem(said.Speaker, gesture) : state.LastGestures,
         },
         HintGiven hint => state with { Hints = state.Hints.SetItem(hint.Stage, state.Hints.GetValueOrDefault(hint.Stage) + 1) },
         SessionEnded ended => state with { Ended = ended, Scene = SceneFold.Apply(state.Scene, happened) },
@@ -73,7 +94,12 @@ public static class SceneFold
         return happened switch
         {
             TraineeSpoke e => scene with { Turn = e.Turn },
-            TurnRead e => scene with { Acts = scene.Acts.AddRange(e.Clauses.Select(c => Entry(scene, e.Turn, c))) },
+            TurnRead e => scene with
+            {
+                Acts = scene.Acts.AddRange(e.Clauses.Select(c => Entry(scene, e.Turn, c))),
+                SilentTurns = e.SilentTurns,
+                OffTopicTurns = e.OffTopicTurns,
+            },
             ClockMoved e => scene with { Minute = scene.Minute + e.Minutes },
             ResidentChanged e => scene with { Residents = scene.Residents.SetItem(e.After.Id, e.After) },
             CrowdChanged e => scene with { Crowd = e.After },
@@ -96,7 +122,7 @@ public static class SceneFold
                 StageEnteredMinute = scene.Minute,
                 StagesBeen = scene.StagesBeen.Add(e.To),
             },
-            TurnClosed e => scene with { SilentTurns = e.SilentTurns, OffTopicTurns = e.OffTopicTurns, Held = e.Held },
+            TurnClosed e => scene with { Held = e.Held.WithComparers(StringComparer.Ordinal) },
             Directed { Directions: [.., var last] } => scene with { LastSpeaker = last.Speaker, OpenQuestion = last.Asks },
             SessionEnded e => scene with { Ending = e.EndingId ?? "left" },
             _ => scene,

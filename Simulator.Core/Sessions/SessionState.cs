@@ -7,6 +7,9 @@ namespace Simulator.Core.Sessions;
 /// <summary>A session as its events left it. Immutable; made only by <see cref="SessionFold"/>.</summary>
 public sealed record SessionState
 {
+    /// <summary>No request.</summary>
+    internal static readonly ImmutableSortedDictionary<string, int> NoRequests = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     public required string Id { get; init; }
     public required SessionStarted Start { get; init; }
     public required Scene Scene { get; init; }
@@ -18,15 +21,18 @@ public sealed record SessionState
     public ImmutableList<string> UsedLines { get; init; } = [];
 
     /// <summary>Speaker to the gesture shown last, so that it is not shown twice running.</summary>
-    public ImmutableSortedDictionary<string, string> LastGestures { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> LastGestures { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Directions of the last decision that have no line yet: voiced by the script after a crash.</summary>
     public ImmutableArray<Direction> Unvoiced { get; init; } = [];
 
     /// <summary>Hints given, by stage.</summary>
-    public ImmutableSortedDictionary<string, int> Hints { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    public ImmutableSortedDictionary<string, int> Hints { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
-    /// <summary>Turns that count for "was it judged at all": not empty, not silent.</summary>
+    /// <summary>Keys of requests to the turn that was committed under them; see <see cref="Running.KeyedTurns"/>.</summary>
+    public ImmutableSortedDictionary<string, int> Requests { get; init; } = NoRequests;
+
+    /// <summary>Turns that count for "was it judged at all": with words or a call; silence and waiting do not.</summary>
     public int ValidTurns { get; init; }
 
     /// <summary>Set once the session is over.</summary>

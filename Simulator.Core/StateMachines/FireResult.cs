@@ -7,13 +7,15 @@ namespace Simulator.Core.StateMachines;
 /// <param name="To">The state afterwards; equal to <paramref name="From"/> unless the outcome is <see cref="FireOutcome.Moved"/>.</param>
 /// <param name="UnmetGuards">Names of the guards that did not hold, in table order, each once; empty unless refused.</param>
 /// <param name="Reason">The reason written in the table's row; null when there is none or no row was taken.</param>
+/// <param name="Row">Place of the taken row among the rows of this state and trigger, from 0 in table order; null when no row was taken.</param>
 public sealed record FireResult<TState, TTrigger>(
     TState From,
     TTrigger Trigger,
     FireOutcome Outcome,
     TState To,
     IReadOnlyList<string> UnmetGuards,
-    string? Reason)
+    string? Reason,
+    int? Row = null)
     where TState : notnull
     where TTrigger : notnull
 {

@@ -51,14 +51,15 @@ public sealed class StateMachineDefinition<TState, TTrigger, TContext>
         }
 
         var unmet = new List<string>();
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Length; i++)
         {
+            var row = rows[i];
             var before = unmet.Count;
             unmet.AddRange(row.Guards.Where(guard => !guard.Holds(context)).Select(guard => guard.Name));
             if (unmet.Count == before)
             {
                 var outcome = row.IsIgnored ? FireOutcome.Ignored : FireOutcome.Moved;
-                return new(state, trigger, outcome, row.To, [], row.Reason);
+                return new(state, trigger, outcome, row.To, [], row.Reason, i);
             }
         }
 

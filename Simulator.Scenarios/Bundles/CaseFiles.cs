@@ -17,6 +17,7 @@ internal static class CaseFiles
     public const string Categories = "categories.yaml";
     public const string Topics = "topics.yaml";
     public const string Scoring = "scoring.yaml";
+    public const string Engine = "engine.yaml";
     public const string BlockList = "block-list.yaml";
 
     private const string Extension = ".yaml";
@@ -24,7 +25,7 @@ internal static class CaseFiles
     public static IReadOnlyList<string> OfCase { get; } = [Scenario, Lines, ModelAnswers, Players];
 
     public static IReadOnlyList<string> OfShared { get; } =
-        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, BlockList];
+        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, Engine, BlockList];
 
     /// <summary>Whether a path, relative to the scenarios folder, can belong to the case.</summary>
     public static bool Belongs(string path, string id) => path.Split('/') switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Core.Residents.Moods;
 using Simulator.Core.Understanding;
 
 namespace Simulator.Core.Residents.Directing;
@@ -6,6 +7,11 @@ namespace Simulator.Core.Residents.Directing;
 /// <summary>Collects the directions of one turn: each speaker once, at most <see cref="Director.MostSpeakers"/>.</summary>
 internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
 {
+    private const string CrowdSpeaker = "crowd";
+
+    // What an event of the story may take the place of: nobody loses a fact or a deed by it.
+    private static readonly ImmutableArray<string> Strong = ["tell", "hint", "deflect", "done", "inject"];
+
     private readonly List<Direction> _directions = [];
 
     public Scene Scene => scene;
@@ -14,8 +20,8 @@ internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
 
     public bool IsWithdrawn(string speaker) => scene.Residents.TryGetValue(speaker, out var r) && r.Withdrawn;
 
-    public bool JustWithdrew(string speaker) =>
-        IsWithdrawn(speaker) && _directions.All(d => d.Speaker != speaker);
+    /// <summary>True for a resident who is where the trainee is.</summary>
+    public bool IsHere(string speaker) => scene.Residents.TryGetValue(speaker, out var r) && r.Place == scene.MyPlace;
 
     /// <summary>Adds a speaker unless they speak already.</summary>
     public void Add(
@@ -25,33 +31,57 @@ internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
         Act? reactsTo = null,
         string? topic = null,
         TextSpan? when = null,
-        ImmutableArray<string> disclose = default,
-        bool front = false)
+        ImmutableArray<string> disclose = default)
     {
-        if (_directions.Any(d => d.Speaker == speaker))
+        if (_directions.All(d => d.Speaker != speaker))
+        {
+            _directions.Add(Make(speaker, intent, cues, reactsTo, topic, when, disclose));
+        }
+    }
+
+    /// <summary>Adds a speaker before what is merely said back: in place of their own reaction, or of the last one when the stage is full.</summary>
+    public void Push(string speaker, string intent, ImmutableArray<string> cues)
+    {
+        var own = _directions.FindIndex(d => d.Speaker == speaker);
+        if (own >= 0 && IsStrong(_directions[own]))
         {
             return;
         }
 
-        var direction = Make(speaker, intent, cues, reactsTo, topic, when, disclose);
-        if (front && _directions.Count >= Director.MostSpeakers)
+        if (own >= 0)
         {
-            _directions[Director.MostSpeakers - 1] = direction;
+            _directions.RemoveAt(own);
         }
-        else
+
+        if (_directions.Count >= Director.MostSpeakers)
         {
-            _directions.Add(direction);
+            _directions.RemoveRange(Director.MostSpeakers, _directions.Count - Director.MostSpeakers);
+            var weakest = _directions.FindLastIndex(d => !IsStrong(d));
+            if (weakest < 0)
+            {
+                return;
+            }
+
+            _directions.RemoveAt(weakest);
         }
+
+        _directions.Add(Make(speaker, intent, cues, null, null, null, []));
     }
 
-    /// <summary>Adds a voice from the crowd.</summary>
+    /// <summary>Adds a voice from the crowd unless it speaks already.</summary>
     public void AddCrowd(double anger, ImmutableArray<string> cues, Act reactsTo)
     {
-        var mood = new Mood(0, anger, 0, 0, 0, 0, 0, 0);
-        _directions.Add(new Direction("crowd", "react", cues, mood, anger >= 70 ? 3 : anger >= 45 ? 2 : 1, reactsTo, null, [], forbid, null));
+        if (_directions.Any(d => d.Speaker == CrowdSpeaker))
+        {
+            return;
+        }
+
+        var mood = default(Mood).With(Scenarios.MoodKey.Anger, anger).Rounded();
+        var level = 1 + (int)Voice.MoodBands.Of(mood, scene.Scenario.Shared.Moods.Numbers);
+        _directions.Add(new Direction(CrowdSpeaker, "react", cues, mood, level, reactsTo, null, [], forbid, null));
     }
 
-    /// <summary>Adds a speaker; what they were to say before is dropped.</summary>
+    /// <summary>Adds a speaker last; what they were to say before is dropped, and so is the first of too many.</summary>
     public void Replace(string speaker, string intent, ImmutableArray<string> cues)
     {
         _directions.RemoveAll(d => d.Speaker == speaker);
@@ -61,6 +91,8 @@ internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
             _directions.RemoveRange(0, _directions.Count - Director.MostSpeakers);
         }
     }
+
+    private static bool IsStrong(Direction direction) => Strong.Contains(direction.Intent);
 
     private Direction Make(
         string speaker,
@@ -77,7 +109,7 @@ internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
             intent,
             cues,
             state?.Mood ?? default,
-            state is null ? 0 : state.Withdrawn ? 5 : state.Level,
+            state is null ? 0 : EscalationLevels.Shown(state),
             reactsTo,
             topic,
             disclose.IsDefault ? [] : disclose,

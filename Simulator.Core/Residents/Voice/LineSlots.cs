@@ -14,6 +14,22 @@ public static class LineSlots
     /// <summary>How the speaker addresses the trainee.</summary>
     public const string Address = "address";
 
+    /// <summary>The words around the slots, in order.</summary>
+    public static ImmutableArray<string> Between(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = ImmutableArray.CreateBuilder<string>();
+        var from = 0;
+        while (text.IndexOf('{', from) is >= 0 and var open && text.IndexOf('}', open) is >= 0 and var close)
+        {
+            words.Add(text[from..open]);
+            from = close + 1;
+        }
+
+        words.Add(text[from..]);
+        return words.ToImmutable();
+    }
+
     /// <summary>Names between braces in order of appearance; empty for a line without slots. Unknown names are returned too.</summary>
     public static ImmutableArray<string> In(string text)
     {

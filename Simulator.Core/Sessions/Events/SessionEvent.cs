@@ -51,10 +51,25 @@ public enum SessionMode
 }
 
 /// <summary>The trainee took a turn. Content: the words as typed (control and bidi characters stripped).</summary>
-public sealed record TraineeSpoke(int Turn, int Minute) : SessionEvent;
+/// <param name="Turn">Number of the turn, from 1.</param>
+/// <param name="Minute">Scenario minute at which it began.</param>
+/// <param name="Key">Name of the request it came with, so that the same request sent again finds its answer; null without one.</param>
+public sealed record TraineeSpoke(int Turn, int Minute, string? Key = null) : SessionEvent;
 
 /// <summary>How the turn was understood and who could hear it.</summary>
-public sealed record TurnRead(int Turn, ImmutableArray<HeardClause> Clauses, string? CalledContact, bool IsWait) : SessionEvent;
+/// <param name="Turn">The turn.</param>
+/// <param name="Clauses">In order of the text.</param>
+/// <param name="CalledContact">Contact phoned in it, or null.</param>
+/// <param name="IsWait">True when the trainee waited.</param>
+/// <param name="SilentTurns">Turns in a row without words, this one included.</param>
+/// <param name="OffTopicTurns">Turns in a row of idle talk, this one included.</param>
+public sealed record TurnRead(
+    int Turn,
+    ImmutableArray<HeardClause> Clauses,
+    string? CalledContact,
+    bool IsWait,
+    int SilentTurns,
+    int OffTopicTurns) : SessionEvent;
 
 /// <summary>One clause with its audience.</summary>
 public sealed record HeardClause(Clause Clause, string Place, ImmutableArray<string> HeardBy, int Bystanders);
@@ -126,12 +141,8 @@ public sealed record CapSet(int Limit, string Source) : SessionEvent;
 /// <summary>The scene changed.</summary>
 public sealed record StageChanged(string From, string To, string Reason) : SessionEvent;
 
-/// <summary>Counters at the end of a turn.</summary>
-public sealed record TurnClosed(
-    int Turn,
-    int SilentTurns,
-    int OffTopicTurns,
-    ImmutableSortedDictionary<string, int> Held) : SessionEvent;
+/// <summary>The end of a turn, with the turns in a row for which conditions have held.</summary>
+public sealed record TurnClosed(int Turn, ImmutableSortedDictionary<string, int> Held) : SessionEvent;
 
 /// <summary>What the residents are to say now.</summary>
 public sealed record Directed(int Turn, ImmutableArray<Direction> Directions) : SessionEvent;

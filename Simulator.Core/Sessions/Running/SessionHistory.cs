@@ -45,21 +45,29 @@ public sealed record SessionHistory(SessionState State, IReadOnlyList<PastEvent>
         return null;
     }
 
-    /// <summary>The state right after an earlier event of this history.</summary>
+    /// <summary>The state right after an earlier event of this history, in the session that holds it.</summary>
     public SessionState Rewind(PastEvent at)
     {
-        var state = SessionFold.Begin(Events[0].Session, (SessionStarted)Events[0].Event, State.Scene.Scenario);
+        ArgumentNullException.ThrowIfNull(at);
+        SessionState? state = null;
         foreach (var past in Events)
         {
-            state = SessionFold.Apply(state, past.Event, past.Content);
-            if (past == at)
+            state = Next(state, past.Session, past.Event, past.Content, State.Scene.Scenario) with { Version = past.N };
+            if (past.N == at.N && past.Session == at.Session)
             {
-                break;
+                return state;
             }
         }
 
-        return state;
+        throw new ArgumentException($"Session {State.Id} has no event {at.N} of {at.Session}.", nameof(at));
     }
+
+    private static SessionState Next(SessionState? state, string session, SessionEvent happened, string? content, Scenario scenario) => happened switch
+    {
+        SessionStarted start when state is null => SessionFold.Begin(session, start, scenario),
+        SessionStarted start => SessionFold.Branch(state, session, start),
+        _ => SessionFold.Apply(state!, happened, content),
+    };
 
     private static async ValueTask<SessionHistory> LoadUntilAsync(
         IJournalReader journal,
@@ -75,37 +83,34 @@ public sealed record SessionHistory(SessionState State, IReadOnlyList<PastEvent>
         }
 
         List<PastEvent> events = [];
-        SessionState state;
+        SessionState? state = null;
+        Scenario scenario;
         if (start.Parent is { } parent)
         {
             var before = await LoadUntilAsync(journal, parent.Session, parent.N, cases, cancel).ConfigureAwait(false);
             events.AddRange(before.Events);
-            state = before.State with { Id = session, Start = start, Unvoiced = [], Ended = null };
+            state = before.State;
+            scenario = state.Scene.Scenario;
         }
         else
         {
-            var scenario = await cases(start.Bundle, cancel).ConfigureAwait(false)
+            scenario = await cases(start.Bundle, cancel).ConfigureAwait(false)
                 ?? throw SessionFailedException.Of(SessionFailureKind.CaseMissing, session, start.Bundle);
-            state = SessionFold.Begin(session, start, scenario);
         }
 
-        foreach (var record in stored)
+        foreach (var record in stored.Where(r => r.N <= untilN))
         {
-            if (record.N > untilN)
-            {
-                break;
-            }
-
             // Judgements and whatever later versions write stand in the same stream; they do not change the session.
-            state = state with { Version = record.N };
             if (SessionEventCodec.Decode(record) is { } happened)
             {
-                state = SessionFold.Apply(state, happened, record.Content);
+                state = Next(state, session, happened, record.Content, scenario);
                 events.Add(new PastEvent(session, record.N, record.Hash, happened, record.Content, state.Scene.Turn, state.Scene.Minute));
             }
+
+            state = state! with { Version = record.N };
         }
 
-        return new SessionHistory(state, events);
+        return new SessionHistory(state!, events);
     }
 }
 

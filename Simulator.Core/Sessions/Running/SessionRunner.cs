@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Simulator.Core.Residents;
+using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
@@ -16,13 +17,13 @@ namespace Simulator.Core.Sessions.Running;
 /// </remarks>
 public sealed class SessionRunner
 {
-    private const int CommitAttempts = 3;
+    private static readonly ScriptedVoice Script = new();
 
     private readonly IJournal _journal;
     private readonly IUtteranceReader _reader;
     private readonly IResidentVoice _voice;
     private readonly TurnEngine _engine;
-    private SessionState _state;
+    private readonly Commits _commits;
 
     private SessionRunner(IJournal journal, IUtteranceReader reader, IResidentVoice voice, TurnEngine engine, SessionState state)
     {
@@ -30,11 +31,11 @@ public sealed class SessionRunner
         _reader = reader;
         _voice = voice;
         _engine = engine;
-        _state = state;
+        _commits = new Commits(journal, state);
     }
 
     /// <summary>The session now.</summary>
-    public SessionState State => _state;
+    public SessionState State => _commits.State;
 
     /// <summary>Begins a session and lets the first stage open.</summary>
     public static async ValueTask<(SessionRunner Runner, ImmutableArray<Released> Events)> StartAsync(
@@ -48,16 +49,16 @@ public sealed class SessionRunner
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(options);
         var engine = new TurnEngine(scenario);
-        var start = engine.Start(options, reader.Version, voice is IScriptedVoice ? "scripted" : "model");
+        var start = engine.Start(options, reader.Version, NameOf(voice));
         var runner = new SessionRunner(journal, reader, voice, engine, SessionFold.Begin(options.Id, start, scenario));
         List<(SessionEvent Event, string? Content)> batch = [(start, options.Alias)];
-        batch.AddRange(engine.Open(runner._state).Select(e => (e, (string?)null)));
-        var opened = await runner.CommitAsync("start", batch, cancel).ConfigureAwait(false);
-        var spoken = await runner.VoiceAsync(string.Empty, cancel).ConfigureAwait(false);
+        batch.AddRange(engine.Open(runner.State).Select(e => (e, (string?)null)));
+        var opened = await runner._commits.CommitAsync("start", batch, cancel).ConfigureAwait(false);
+        var spoken = await runner.VoiceAsync(voice, string.Empty, cancel).ConfigureAwait(false);
         return (runner, [.. opened, .. spoken]);
     }
 
-    /// <summary>Goes on with a session; lines that were decided but not released before a crash are voiced now.</summary>
+    /// <summary>Goes on with a session; lines that were decided but not released before a crash are voiced now, by the script.</summary>
     /// <exception cref="SessionFailedException">The session has ended.</exception>
     public static async ValueTask<(SessionRunner Runner, ImmutableArray<Released> Events)> ResumeAsync(
         IJournal journal,
@@ -73,10 +74,10 @@ public sealed class SessionRunner
         }
 
         var runner = new SessionRunner(journal, reader, voice, new TurnEngine(state.Scene.Scenario), state);
-        var resumed = await runner
+        var resumed = await runner._commits
             .CommitAsync($"resume-{Text(state.Version)}", [(new SessionResumed(state.NextTurn), null)], cancel)
             .ConfigureAwait(false);
-        var spoken = await runner.VoiceAsync(state.Words.LastOrDefault() ?? string.Empty, cancel).ConfigureAwait(false);
+        var spoken = await runner.VoiceAsync(Script, state.Words.LastOrDefault() ?? string.Empty, cancel).ConfigureAwait(false);
         return (runner, [.. resumed, .. spoken]);
     }
 
@@ -104,22 +105,33 @@ public sealed class SessionRunner
             Reader = reader.Version,
             Engine = EngineVersion.Current,
             Scoring = options.Scoring,
+            Voice = NameOf(voice),
             Parent = new Branch(at.Session, turn, at.N, at.Hash),
         };
-        var state = before with { Id = options.Id, Start = start, Version = 0, Unvoiced = [], Ended = null };
-        var runner = new SessionRunner(journal, reader, voice, engine, state);
-        var started = await runner.CommitAsync("start", [(start, options.Alias)], cancel).ConfigureAwait(false);
+        var runner = new SessionRunner(journal, reader, voice, engine, SessionFold.Branch(before, options.Id, start));
+        var started = await runner._commits.CommitAsync("start", [(start, options.Alias)], cancel).ConfigureAwait(false);
         return (runner, started);
     }
 
     /// <summary>Takes one turn of the trainee.</summary>
     /// <param name="raw">What was typed; empty for silence.</param>
-    /// <param name="requestKey">Names this request: the same key sent again changes nothing. Null: this turn's number.</param>
+    /// <param name="requestKey">Names this request (1 to <see cref="KeyedTurns.MaxKeyLength"/> printable ASCII characters): sent again, also after a crash, it takes no second turn and gets the answer of the first. Null: a request that is never sent again.</param>
+    /// <param name="cancel">Cancels waiting; a turn that was committed stays, its lines are voiced on resume.</param>
+    /// <exception cref="SessionFailedException">The session has ended and the key is none of its own, or the turn could not be committed.</exception>
     public async ValueTask<TurnAnswer> TakeTurnAsync(string raw, string? requestKey, CancellationToken cancel)
     {
-        if (_state.Ended is not null)
+        if (requestKey is not null)
         {
-            throw SessionFailedException.Of(SessionFailureKind.Ended, _state.Id);
+            KeyedTurns.Check(requestKey);
+            if (State.Requests.ContainsKey(requestKey) && await AnsweredAsync(requestKey, cancel).ConfigureAwait(false) is { } answered)
+            {
+                return answered;
+            }
+        }
+
+        if (State.Ended is not null)
+        {
+            throw SessionFailedException.Of(SessionFailureKind.Ended, State.Id);
         }
 
         if (!TurnInput.TryClean(raw, out var text))
@@ -127,124 +139,134 @@ public sealed class SessionRunner
             return TurnAnswer.Refused(TurnRefusal.TooLong, text);
         }
 
-        ImmutableArray<Released> events;
         try
         {
-            // Lines of the turn before that found no room.
-            events = await VoiceAsync(_state.Words.LastOrDefault() ?? string.Empty, cancel).ConfigureAwait(false);
-            var reading = _reader.Read(text, _engine.ContextOf(_state));
-            var decided = _engine.Decide(_state, text, reading);
-            List<(SessionEvent Event, string? Content)> batch = [.. decided.Select(e => (e, e is TraineeSpoke ? text : null))];
-            events = [.. events, .. await CommitAsync(requestKey ?? $"turn-{Text(_state.NextTurn)}", batch, cancel).ConfigureAwait(false)];
+            var events = await DecideAsync(text, requestKey, cancel).ConfigureAwait(false);
+            return new TurnAnswer(null, null, [.. events, .. await VoiceAsync(_voice, text, cancel).ConfigureAwait(false)]);
         }
         catch (StoreFullException)
         {
             return TurnAnswer.Refused(TurnRefusal.StoreFull, text);
         }
+        catch (SessionFailedException failed) when (failed.Kind == SessionFailureKind.Conflict && requestKey is not null)
+        {
+            // Another runner may have taken this very request.
+            if (await AnsweredAsync(requestKey, cancel).ConfigureAwait(false) is { } answered)
+            {
+                return answered;
+            }
 
-        try
-        {
-            return new TurnAnswer(null, null, [.. events, .. await VoiceAsync(text, cancel).ConfigureAwait(false)]);
-        }
-        catch (StoreFullException)
-        {
-            // The turn is taken: refusing it now would have it said twice. Its lines come with the next one, or on resume.
-            return new TurnAnswer(null, null, events);
+            throw;
         }
     }
 
     /// <summary>Gives the next hint of the stage, or null when there is none left or the mode has none.</summary>
+    /// <exception cref="StoreFullException">No room: no hint was given.</exception>
     public async ValueTask<(string? Hint, ImmutableArray<Released> Events)> HintAsync(CancellationToken cancel)
     {
-        var stage = _state.Scene.Scenario.Stages.First(s => s.Id == _state.Scene.Stage);
-        var given = _state.Hints.GetValueOrDefault(stage.Id);
-        if (_state.Start.Mode == SessionMode.Exam || given >= stage.Hints.Length || _state.Ended is not null)
+        var scene = State.Scene;
+        var stage = scene.Scenario.Stages.First(s => s.Id == scene.Stage);
+        var given = State.Hints.GetValueOrDefault(stage.Id);
+        if (State.Start.Mode == SessionMode.Exam || given >= stage.Hints.Length || State.Ended is not null)
         {
             return (null, []);
         }
 
-        var events = await CommitAsync(
-            $"hint-{Text(_state.Version)}",
-            [(new HintGiven(_state.Scene.Turn, stage.Id, given), null), (new ClockMoved(2, "hint"), null)],
+        var events = await _commits.CommitAsync(
+            $"hint-{Text(State.Version)}",
+            [(new HintGiven(scene.Turn, stage.Id, given), null), (new ClockMoved(scene.Scenario.Shared.Engine.HintMinutes, "hint"), null)],
             cancel).ConfigureAwait(false);
         return (stage.Hints[given], events);
     }
 
     /// <summary>Ends the session because the trainee leaves.</summary>
+    /// <exception cref="StoreFullException">No room: the session is still open.</exception>
     public async ValueTask<ImmutableArray<Released>> LeaveAsync(CancellationToken cancel) =>
-        _state.Ended is not null
+        State.Ended is not null
             ? []
-            : await CommitAsync("leave", [(new SessionEnded(null, EndingKind.Left, "left"), null)], cancel).ConfigureAwait(false);
+            : await _commits.CommitAsync("leave", [(new SessionEnded(null, EndingKind.Left, "left"), null)], cancel).ConfigureAwait(false);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private async ValueTask<ImmutableArray<Released>> VoiceAsync(string text, CancellationToken cancel)
+    private static string NameOf(IResidentVoice voice) => voice is IScriptedVoice ? ScriptedVoice.Name : "model";
+
+    private ValueTask<ImmutableArray<Released>> DecideAsync(string text, string? requestKey, CancellationToken cancel)
     {
-        var spoken = ImmutableArray.CreateBuilder<Released>();
-        if (_state.Unvoiced.IsEmpty)
+        var decided = _engine.Decide(State, text, _reader.Read(text, _engine.ContextOf(State)));
+        List<(SessionEvent Event, string? Content)> batch =
+            [.. decided.Select(e => e is TraineeSpoke spoke ? (spoke with { Key = requestKey }, text) : (e, (string?)null))];
+
+        // A prefix of its own, so that no request can take the name of another batch ("leave").
+        var key = requestKey is null ? $"turn-{Text(State.NextTurn)}" : $"request-{requestKey}";
+        return _commits.CommitAsync(key, batch, cancel);
+    }
+
+    private async ValueTask<TurnAnswer?> AnsweredAsync(string requestKey, CancellationToken cancel)
+    {
+        var scenario = State.Scene.Scenario;
+        var history = await SessionHistory
+            .LoadAsync(_journal, State.Id, (_, _) => ValueTask.FromResult<Scenario?>(scenario), cancel)
+            .ConfigureAwait(false);
+        var answer = KeyedTurns.AnswerOf(history, requestKey);
+        if (answer is not null)
         {
-            return [];
+            _commits.Adopt(history.State);
         }
 
-        var request = new VoiceRequest(_state.Scene, _state.Unvoiced, text, _state.UsedLines, _state.Start.Seed, _state.Scene.Turn, _state.LastGestures);
-        List<(SessionEvent Event, string? Content)> batch = [];
-        await foreach (var line in _voice.SpeakAsync(request, cancel).WithCancellation(cancel).ConfigureAwait(false))
+        return answer;
+    }
+
+    // The turn is safe by now. A store that has filled up leaves the residents silent; it does not take the turn back.
+    private async ValueTask<ImmutableArray<Released>> VoiceAsync(IResidentVoice voice, string text, CancellationToken cancel)
+    {
+        var spoken = ImmutableArray.CreateBuilder<Released>();
+        try
         {
-            batch.Add((new ResidentSpoke(_state.Scene.Turn, line), null));
-            if (_voice is not IScriptedVoice)
+            await SpeakAsync(voice, text, spoken, cancel).ConfigureAwait(false);
+            if (voice is not IScriptedVoice)
             {
-                spoken.AddRange(await CommitAsync($"voice-{Text(_state.Version)}", batch, cancel).ConfigureAwait(false));
+                // Whoever the model left without words says the author's.
+                await SpeakAsync(Script, text, spoken, cancel).ConfigureAwait(false);
+            }
+        }
+        catch (StoreFullException)
+        {
+            return spoken.ToImmutable();
+        }
+
+        return spoken.ToImmutable();
+    }
+
+    private async ValueTask SpeakAsync(IResidentVoice voice, string text, ImmutableArray<Released>.Builder spoken, CancellationToken cancel)
+    {
+        var directions = State.Unvoiced;
+        if (directions.IsEmpty)
+        {
+            return;
+        }
+
+        var turn = State.Scene.Turn;
+        var request = new VoiceRequest(State.Scene, directions, text, State.UsedLines, State.Start.Seed, turn, State.LastGestures);
+        List<(SessionEvent Event, string? Content)> batch = [];
+        await foreach (var line in voice.SpeakAsync(request, cancel).WithCancellation(cancel).ConfigureAwait(false))
+        {
+            // Nobody speaks who was not told to.
+            if (directions.All(d => d.Speaker != line.Speaker))
+            {
+                continue;
+            }
+
+            batch.Add((new ResidentSpoke(turn, line), null));
+            if (voice is not IScriptedVoice)
+            {
+                spoken.AddRange(await _commits.CommitAsync($"voice-{Text(State.Version)}", batch, cancel).ConfigureAwait(false));
                 batch = [];
             }
         }
 
         if (batch.Count > 0)
         {
-            spoken.AddRange(await CommitAsync($"voice-{Text(_state.Version)}", batch, cancel).ConfigureAwait(false));
-        }
-
-        return spoken.ToImmutable();
-    }
-
-    private async ValueTask<ImmutableArray<Released>> CommitAsync(
-        string key,
-        List<(SessionEvent Event, string? Content)> batch,
-        CancellationToken cancel)
-    {
-        var after = _state;
-        var released = ImmutableArray.CreateBuilder<Released>(batch.Count);
-        foreach (var (happened, content) in batch)
-        {
-            after = SessionFold.Apply(after, happened, content) with { Version = after.Version + 1 };
-            released.Add(new Released(after.Version, happened, content, after.Scene.Turn, after.Scene.Minute));
-        }
-
-        var stream = StreamId.Session(_state.Id);
-        var records = batch.Select(e => SessionEventCodec.Encode(e.Event, e.Content)).ToList();
-        var head = SessionHead.Of(after).ToJson();
-        for (var attempt = 1; ; attempt++)
-        {
-            var result = await _journal.AppendAsync(stream, _state.Version, $"{_state.Id}/{key}", records, head, cancel).ConfigureAwait(false);
-            switch (result.Outcome)
-            {
-                case AppendOutcome.Appended:
-                    _state = after;
-                    return released.ToImmutable();
-                case AppendOutcome.AlreadyAppended when result.Version == after.Version:
-                    // Our own earlier attempt had reached the disk after all.
-                    _state = after;
-                    return released.ToImmutable();
-                case AppendOutcome.Full:
-                    throw new StoreFullException(_state.Id, result.Detail);
-                case AppendOutcome.Unknown when attempt < CommitAttempts:
-                    continue;
-                case AppendOutcome.Unknown:
-                    throw SessionFailedException.Of(SessionFailureKind.Unconfirmed, _state.Id, result.Detail);
-                case AppendOutcome.ReadOnly:
-                    throw SessionFailedException.Of(SessionFailureKind.ReadOnly, _state.Id, result.Detail);
-                default:
-                    throw SessionFailedException.Of(SessionFailureKind.Conflict, _state.Id, result.Detail);
-            }
+            spoken.AddRange(await _commits.CommitAsync($"voice-{Text(State.Version)}", batch, cancel).ConfigureAwait(false));
         }
     }
 }

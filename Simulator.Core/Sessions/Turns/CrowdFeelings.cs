@@ -12,9 +12,6 @@ namespace Simulator.Core.Sessions.Turns;
 /// <remarks>The flags <c>represented</c> (representatives sit at the table) and <c>rumour</c> change how feelings spread.</remarks>
 internal sealed class CrowdFeelings
 {
-    private const string Conformist = "conformist";
-    private const string RepresentedFlag = "represented";
-    private const string RumourFlag = "rumour";
     private const int Remembered = 6;
 
     private readonly Scenario _scenario;
@@ -35,7 +32,7 @@ internal sealed class CrowdFeelings
             Name = scenario.Crowd?.Name ?? "",
             Appearance = "",
             Persona = "",
-            Temperament = [new TemperamentShare(Conformist, 1)],
+            Temperament = [new TemperamentShare(scenario.Shared.Engine.CrowdTemperament, 1)],
             Mood = ImmutableSortedDictionary<MoodKey, double>.Empty,
         };
     }
@@ -49,13 +46,13 @@ internal sealed class CrowdFeelings
     {
         var scene = draft.Scene;
         ImmutableArray<NamedInCrowd> named =
-            [.. _scenario.Residents.Where(r => r.InCrowd).Select(r => new NamedInCrowd(r, scene.Residents[r.Id]))];
+            [.. _scenario.Residents.Where(r => r.InCrowd && scene.Residents[r.Id].Place is not null).Select(r => new NamedInCrowd(r, scene.Residents[r.Id]))];
         if (scene.Crowd.IsEmpty && named.Length < 2)
         {
             return;
         }
 
-        var conditions = new CrowdConditions(scene.Flags.Contains(RumourFlag), scene.Flags.Contains(RepresentedFlag));
+        var conditions = new CrowdConditions(scene.Flags.Contains(_scenario.Shared.Engine.RumourFlag), scene.Flags.Contains(_scenario.Shared.Engine.RepresentedFlag));
         var round = _contagion.Spread(named, Hear(scene), conditions);
         var (members, _) = _gathering.Join([.. named.Select((n, i) => n with { State = round.Named[i] })], round.Members);
         foreach (var (before, after) in named.Zip(round.Named))
@@ -75,7 +72,7 @@ internal sealed class CrowdFeelings
     // The nameless hear as one: what an average one of them makes of the turn moves each by their susceptibility.
     private ImmutableArray<CrowdMember> Hear(Scene scene)
     {
-        var heard = scene.Acts.Where(a => a.Bystanders >= scene.Crowd.Length && a.Clause.Mode != ClauseMode.Void).ToList();
+        var heard = scene.Acts.Where(a => Presence.CrowdHears(scene, a.Place) && a.Clause.Mode != ClauseMode.Void).ToList();
         var now = heard.Where(a => a.Turn == scene.Turn).ToList();
         if (scene.Crowd.IsEmpty || now.Count == 0)
         {

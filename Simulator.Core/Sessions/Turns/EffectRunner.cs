@@ -30,7 +30,7 @@ internal sealed class EffectRunner(Scenario scenario, Feelings feelings, Promise
         {
             case MoveEffect { Who: "me", Place: null }:
                 break;
-            case MoveEffect move when PlaceOf(draft, move.Who) != move.Place:
+            case MoveEffect move when move.Place != PlaceOf(draft.Scene, move.Who):
                 draft.Emit(new Moved(move.Who, move.Place));
                 break;
             case FlagEffect flag when !draft.Scene.Flags.Contains(flag.Flag):
@@ -53,7 +53,7 @@ internal sealed class EffectRunner(Scenario scenario, Feelings feelings, Promise
                 break;
             case RedLineEffect red when !draft.Scene.RedLines.Contains(red.RedLine):
                 var rule = scenario.Shared.RedLines.First(r => r.Id == red.RedLine);
-                draft.Emit(new RedLineSuspected(red.RedLine, draft.Scene.Turn, null, draft.Scene.StageEnteredTurn + 1, draft.Scene.Turn, rule.Veto, rule.Cap, cause));
+                draft.Emit(new RedLineSuspected(red.RedLine, draft.Scene.Turn, null, Math.Min(draft.Scene.StageEnteredTurn + 1, draft.Scene.Turn), draft.Scene.Turn, rule.Veto, rule.Cap, cause));
                 break;
             case PromiseEffect promise:
                 promises.Settle(draft, promise);
@@ -67,9 +67,7 @@ internal sealed class EffectRunner(Scenario scenario, Feelings feelings, Promise
         }
     }
 
-    // Sending somebody where they already are is nothing to tell.
-    private static string? PlaceOf(TurnDraft draft, string who) =>
-        who == "me" ? draft.Scene.MyPlace : draft.Scene.Residents.GetValueOrDefault(who)?.Place;
+    private static string? PlaceOf(Scene scene, string who) => who == "me" ? scene.MyPlace : scene.Residents[who].Place;
 
     private void Shift(TurnDraft draft, MoodEffect effect, string cause)
     {

@@ -10,12 +10,7 @@ namespace Simulator.Core.Sessions.Turns;
 /// <summary>Moves everybody's mood and level by what they heard, or by being left alone.</summary>
 internal sealed class Feelings(Scenario scenario)
 {
-    // An apology shorter than this says sorry for nothing in particular (domain 3.4, 8).
-    private const int ApologyWithCause = 8;
-    private const string TibetanTopic = "tibetan_language_support";
-    private const string ComfortTopic = "hot_water_seat";
-    private const string AlarmContact = "police";
-
+    private readonly EngineRules _rules = scenario.Shared.Engine;
     private readonly MoodModel _model = new(scenario.Shared.Moods);
     private readonly EscalationLevels _levels = new(scenario.Shared.Moods);
 
@@ -26,8 +21,7 @@ internal sealed class Feelings(Scenario scenario)
     /// <summary>Lets each resident who is in the scene take the turn.</summary>
     /// <param name="draft">The turn, read and played.</param>
     /// <param name="minutes">Minutes it cost.</param>
-    /// <param name="offTopicTurns">Turns in a row, this one included, that were only idle talk.</param>
-    public void Take(TurnDraft draft, int minutes, int offTopicTurns)
+    public void Take(TurnDraft draft, int minutes)
     {
         var entries = draft.Scene.Acts.Where(a => a.Turn == draft.Scene.Turn).ToList();
         foreach (var resident in scenario.Residents)
@@ -43,16 +37,16 @@ internal sealed class Feelings(Scenario scenario)
             var turn = new HeardTurn
             {
                 Acts = [.. heard.Where(e => e.Clause.Mode != ClauseMode.Void).SelectMany(e => e.Clause.Acts.Select(a => Heard(draft.Scene, resident, e.Clause, a)))],
-                ApologyNamesCause = heard.All(e => !e.Clause.Performs(Act.Apologize) || e.Clause.Span.Length >= ApologyWithCause),
+                ApologyNamesCause = heard.All(e => !e.Clause.Performs(Act.Apologize) || NamesCause(e.Clause)),
                 Bystanders = heard.Count == 0 ? 0 : heard.Max(e => e.Bystanders + e.HeardBy.Length - 1),
                 WaitedBefore = WaitedBefore(draft.Before, resident.Id),
                 MinutesWaited = attended ? 0 : minutes,
-                OffTopicTurns = heard.Count > 0 ? offTopicTurns : 0,
-                TibetanSupport = heard.Any(e => e.Clause.Mode != ClauseMode.Void && e.Clause.Topics.Contains(TibetanTopic)),
+                OffTopicTurns = heard.Count > 0 ? draft.Scene.OffTopicTurns : 0,
+                TibetanSupport = heard.Any(e => e.Clause.Mode != ClauseMode.Void && e.Clause.Topics.Contains(_rules.LanguageTopic)),
                 Comfort = IsComforted(draft.Scene, resident.Id),
                 Company = attended && Presence.IsPrivate(draft.Scene, resident.Id),
             };
-            var after = _levels.Advance(_model.Take(resident, state, turn), Escalation(draft.Scene, heard, turn.Bystanders));
+            var after = _levels.Advance(_model.Take(resident, state, turn), Escalation(draft.Scene, resident.Id, heard, turn.Bystanders));
             Emit(draft, state, after, attended ? "heard" : heard.Count > 0 ? "overheard" : "waited");
         }
     }
@@ -118,20 +112,23 @@ internal sealed class Feelings(Scenario scenario)
         return before.Minute - (last?.Minute ?? before.StageEnteredMinute);
     }
 
-    private static bool IsComforted(Scene scene, string resident) =>
-        scene.Acts.Any(a => a.Clause.Mode == ClauseMode.Done && a.Clause.Topics.Contains(ComfortTopic) && a.HeardBy.Contains(resident));
+    private bool IsComforted(Scene scene, string resident) =>
+        scene.Acts.Any(a => a.Clause.Mode == ClauseMode.Done && a.Clause.Topics.Contains(_rules.ComfortTopic) && a.HeardBy.Contains(resident));
 
-    private EscalationTurn Escalation(Scene scene, List<ActEntry> heard, int bystanders)
+    // Short of that it says sorry for nothing in particular (domain 3.4, 8).
+    private bool NamesCause(Clause clause) => clause.Span.Length >= _rules.ApologyLength;
+
+    private EscalationTurn Escalation(Scene scene, string resident, List<ActEntry> heard, int bystanders)
     {
-        var recent = scene.Acts.Where(a => a.Turn > scene.Turn - 3 && a.Clause.Mode != ClauseMode.Void).ToList();
+        var recent = scene.Acts.Where(a => a.Turn > scene.Turn - _rules.CalmingTurns && a.Clause.Mode != ClauseMode.Void).ToList();
         return new EscalationTurn
         {
             Heard = [.. heard.Where(e => e.Clause.Mode != ClauseMode.Void).SelectMany(e => e.Clause.Acts)],
             Public = _model.IsPublic(bystanders),
             SafetyDone = recent.Any(a => a.Clause.Performs(Act.SafetyAction)),
             PartiesSeparated = recent.Any(a => a.Clause.Performs(Act.SeparateParties)),
-            AlarmRaised = scene.Called.ContainsKey(AlarmContact),
-            Returns = heard.Any(e => e.Clause.Performs(Act.Apologize) && e.Clause.Span.Length >= ApologyWithCause),
+            AlarmRaised = _rules.AlarmContacts.Any(scene.Called.ContainsKey),
+            Returns = heard.Any(e => e.Clause.Performs(Act.Apologize) && NamesCause(e.Clause) && IsTo(e.Clause, resident)),
         };
     }
 }

@@ -9,31 +9,38 @@ namespace Simulator.Core.Sessions.Turns;
 /// <summary>Plays a turn clause by clause: who hears each, who goes where. Walking takes effect for the next clause.</summary>
 internal sealed class Listening(Scenario scenario)
 {
-    private const double DefaultFollowAnger = 75;
-
     /// <summary>Emits the reading with its audience, then the moves and the phone call.</summary>
     public void Play(TurnDraft draft, Reading reading)
     {
         var scene = draft.Scene;
+        var contact = scenario.Contacts.FirstOrDefault(c => c.Id == reading.CalledContact)?.Id;
         var heard = ImmutableArray.CreateBuilder<HeardClause>(reading.Clauses.Length);
         List<SessionEvent> after = [];
         foreach (var clause in reading.Clauses)
         {
-            heard.Add(Heard(scene, clause, reading.CalledContact));
-            foreach (var move in OnPhone(reading, clause) ? [] : Moves(draft, scene, clause))
+            heard.Add(Heard(scene, clause, contact));
+
+            // Words into the telephone tell others where to come; nobody walks.
+            foreach (var move in contact is not null && !clause.IsAction ? [] : Moves(draft, scene, clause))
             {
                 after.Add(move);
                 scene = SceneFold.Apply(scene, move);
             }
         }
 
-        draft.Emit(new TurnRead(draft.Scene.Turn, heard.MoveToImmutable(), reading.CalledContact, reading.IsWait));
+        draft.Emit(new TurnRead(
+            draft.Scene.Turn,
+            heard.MoveToImmutable(),
+            contact,
+            reading.IsWait,
+            Idleness.SilentTurns(draft.Before, reading),
+            Idleness.OffTopicTurns(draft.Before, reading)));
         foreach (var happened in after)
         {
             draft.Emit(happened);
         }
 
-        if (reading.CalledContact is { } contact && scenario.Contacts.Any(c => c.Id == contact))
+        if (contact is not null)
         {
             draft.Emit(new ContactCalled(contact));
         }
@@ -48,9 +55,6 @@ internal sealed class Listening(Scenario scenario)
             contact is null ? by : by.Add(contact),
             Presence.BystandersAt(scene, scene.MyPlace));
     }
-
-    // Words into the telephone tell others where to come; nobody walks.
-    private static bool OnPhone(Reading reading, Clause clause) => reading.CalledContact is not null && !clause.IsAction;
 
     private static bool Stays(Clause clause) =>
         clause.Place is null || clause.Mode == ClauseMode.Void || (clause.Mode == ClauseMode.Intended && !clause.IsQuestion) || IsForLater(clause);
@@ -102,6 +106,6 @@ internal sealed class Listening(Scenario scenario)
         var resident = scenario.Residents.First(r => r.Id == state.Id);
         return resident.Follows is { } condition
             ? draft.Holds(condition)
-            : !state.Withdrawn && state.Mood.Anger < DefaultFollowAnger;
+            : !state.Withdrawn && state.Mood.Anger < scenario.Shared.Engine.FollowAnger;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Core.Residents;
+using Simulator.Core.Residents.Moods;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Understanding;
@@ -9,10 +10,10 @@ namespace Simulator.Core.Sessions.Turns;
 /// <summary>Keeps the commitment ledger: new promises, those that fall due, those the story settles.</summary>
 internal sealed class PromiseKeeper(Scenario scenario, PromiseFeelings feelings)
 {
-    private const int PublicFrom = 3;
+    private readonly MoodModel _model = new(scenario.Shared.Moods);
 
-    /// <summary>Enters this turn's promises.</summary>
-    public static void Enter(TurnDraft draft)
+    /// <summary>Enters this turn's promises. Deadlines count from the minute at which they were said.</summary>
+    public void Enter(TurnDraft draft)
     {
         foreach (var entry in draft.Scene.Acts.Where(a => a.Turn == draft.Scene.Turn && a.Clause.Mode != ClauseMode.Void).ToList())
         {
@@ -24,7 +25,7 @@ internal sealed class PromiseKeeper(Scenario scenario, PromiseFeelings feelings)
                 continue;
             }
 
-            var due = clause.Commitment?.DueInMinutes is { } minutes ? draft.Scene.Minute + minutes : (int?)null;
+            var due = clause.Commitment?.DueInMinutes is { } minutes ? entry.Minute + minutes : (int?)null;
             draft.Emit(new PromiseMade(new Promise(
                 "p" + (draft.Scene.Promises.Length + 1).ToString(CultureInfo.InvariantCulture),
                 draft.Scene.Turn,
@@ -35,7 +36,7 @@ internal sealed class PromiseKeeper(Scenario scenario, PromiseFeelings feelings)
                 clause.Commitment?.When,
                 due,
                 empty,
-                entry.Bystanders >= PublicFrom,
+                _model.IsPublic(entry.Bystanders),
                 PromiseStatus.Open)));
         }
     }
@@ -46,7 +47,7 @@ internal sealed class PromiseKeeper(Scenario scenario, PromiseFeelings feelings)
         foreach (var promise in draft.Scene.Promises.Where(p => p.Status == PromiseStatus.Open && p.Turn < draft.Scene.Turn).ToList())
         {
             var rules = scenario.Promises.Where(r => promise.Topics.Contains(r.Topic)).ToList();
-            if (rules.Any(r => draft.Holds(r.KeptWhen)))
+            if (rules.Any(r => draft.Holds(r.KeptWhen)) && InTime(draft, promise))
             {
                 feelings.Settle(draft, promise, PromiseStatus.Kept);
             }
@@ -56,6 +57,9 @@ internal sealed class PromiseKeeper(Scenario scenario, PromiseFeelings feelings)
             }
         }
     }
+
+    // A deed belongs to the minute in which its turn began, however long the turn took.
+    private static bool InTime(TurnDraft draft, Promise promise) => promise.DueMinute is not { } due || draft.Before.Minute <= due;
 
     /// <summary>Settles promises about a topic because the story does.</summary>
     public void Settle(TurnDraft draft, PromiseEffect effect)

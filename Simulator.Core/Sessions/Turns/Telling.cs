@@ -9,7 +9,7 @@ namespace Simulator.Core.Sessions.Turns;
 /// <summary>Decides which hidden facts come out, which are hinted at and which are evaded.</summary>
 internal sealed class Telling(Scenario scenario, Disclosure disclosure)
 {
-    /// <summary>Facts of the residents who were spoken to this turn.</summary>
+    /// <summary>Facts of the residents who were spoken to this turn and whom the trainee still hears.</summary>
     public void Take(TurnDraft draft)
     {
         var entries = draft.Scene.Acts.Where(a => a.Turn == draft.Scene.Turn && a.Clause.Mode != ClauseMode.Void).ToList();
@@ -17,13 +17,13 @@ internal sealed class Telling(Scenario scenario, Disclosure disclosure)
         {
             var heard = entries.Where(e => e.HeardBy.Contains(fact.Resident) && IsTo(e.Clause, fact.Resident)).ToList();
             var state = draft.Scene.Residents[fact.Resident];
-            if (heard.Count == 0 || state.Withdrawn || draft.FactSpeeches.Any(s => s.Resident == fact.Resident && s.Tier == DisclosureTier.Tell))
+            if (heard.Count == 0 || state.Withdrawn || !Presence.IsHeard(draft.Scene, fact.Resident) || draft.FactSpeeches.Any(s => s.Resident == fact.Resident && s.Tier == DisclosureTier.Tell))
             {
                 continue;
             }
 
-            var tier = Tier(draft, fact, state, heard);
             var asked = heard.Any(e => Asks(e.Clause) && e.Clause.Topics.Any(fact.AskedBy.Contains));
+            var tier = Tier(draft, fact, state, heard, asked);
             if (tier == DisclosureTier.Tell)
             {
                 draft.FactSpeeches.RemoveAll(s => s.Resident == fact.Resident);
@@ -45,10 +45,10 @@ internal sealed class Telling(Scenario scenario, Disclosure disclosure)
     private static bool IsTo(Clause clause, string resident) =>
         clause.Addressees.IsEmpty || clause.Addressees.Contains(resident) || clause.Addressees.Contains("*");
 
-    private DisclosureTier Tier(TurnDraft draft, Fact fact, ResidentState state, List<ActEntry> heard) =>
+    private DisclosureTier Tier(TurnDraft draft, Fact fact, ResidentState state, List<ActEntry> heard, bool asked) =>
         disclosure.Tier(fact, state.Mood.Trust, new DisclosureContext(
             Private: Presence.IsPrivate(draft.Scene, fact.Resident),
-            Behaved: fact.When is null || draft.Holds(fact.When),
+            Behaved: fact.When is { } when ? draft.Holds(when) : asked || fact.AskedBy.IsEmpty,
             OtherWay: fact.OrWhen is { } other && draft.Holds(other),
             Blocked: fact.BlockedBy is { } blocked && draft.Holds(blocked),
             AskedDirectly: heard.Any(e => e.Clause.Performs(Act.RiskInquiry) && e.Clause.Topics.Any(fact.DirectTopics.Contains))));

@@ -20,6 +20,9 @@ internal sealed class TurnDraft(Scene before, ulong seed)
 
     public ulong Seed { get; } = seed;
 
+    /// <summary>The scene now as conditions see it.</summary>
+    public SceneScope Scope => new(Scene, Before);
+
     /// <summary>True once an event has ended the session.</summary>
     public bool IsOver => Scene.Ending is not null;
 
@@ -41,7 +44,7 @@ internal sealed class TurnDraft(Scene before, ulong seed)
     }
 
     /// <summary>Whether a condition holds now.</summary>
-    public bool Holds(Condition condition) => ConditionEvaluator.Holds(condition, new SceneScope(Scene, Before));
+    public bool Holds(Condition condition) => ConditionEvaluator.Holds(condition, Scope);
 
     /// <summary>What the director gets to know.</summary>
     public Happenings Happenings(bool repeats, bool silent) => new()

@@ -11,8 +11,6 @@ namespace Simulator.Core.Sessions.Turns;
 /// <summary>The rules of a turn for one case: pure, deterministic, thread-safe. What it decides is recorded as outcomes and never worked out again.</summary>
 public sealed class TurnEngine
 {
-    private const int WaitMinutes = 5;
-
     private readonly Scenario _scenario;
     private readonly ContextBuilder _context;
     private readonly Director _director;
@@ -65,7 +63,7 @@ public sealed class TurnEngine
         ArgumentNullException.ThrowIfNull(state);
         var draft = new TurnDraft(state.Scene, state.Start.Seed);
         _world.Open(draft);
-        return [.. draft.Events, new Directed(0, _director.Open(draft.Scene))];
+        return [.. draft.Events, new Directed(0, _director.Open(draft.Scene, [.. draft.Cues]))];
     }
 
     /// <summary>What the reader may know before the next turn.</summary>
@@ -90,10 +88,9 @@ public sealed class TurnEngine
         _listening.Play(draft, reading);
         var minutes = MinutesOf(draft.Scene, reading);
         draft.Emit(new ClockMoved(minutes, reading.IsWait ? "wait" : "turn"));
-        var offTopic = IsOffTopic(reading) ? draft.Before.OffTopicTurns + 1 : 0;
-        _feelings.Take(draft, minutes, offTopic);
+        _feelings.Take(draft, minutes);
         _crowd.Take(draft);
-        PromiseKeeper.Enter(draft);
+        _promises.Enter(draft);
         _promises.SettleDue(draft);
         _telling.Take(draft);
 
@@ -104,20 +101,17 @@ public sealed class TurnEngine
         _world.ChangeStage(draft);
         _watching.NoteKeyActions(draft);
         _world.RunOutOfTime(draft);
-        _watching.Close(draft, reading, offTopic);
+        _watching.Close(draft);
 
-        var silent = reading.Clauses.IsEmpty;
+        var silent = Idleness.IsSilent(reading);
         var happened = draft.Happenings(repeats: !silent && state.Words.Contains(text), silent);
         return [.. draft.Events, new Directed(draft.Scene.Turn, _director.Direct(happened))];
     }
-
-    private static bool IsOffTopic(Reading reading) =>
-        !reading.Clauses.IsEmpty && reading.Acts is [Act.Other] && reading.Clauses.All(c => c.Topics.IsEmpty);
 
     private int MinutesOf(Scene scene, Reading reading)
     {
         var stage = _scenario.Stages.First(s => s.Id == scene.Stage);
         var call = reading.CalledContact is { } id ? _scenario.Contacts.FirstOrDefault(c => c.Id == id)?.Minutes ?? 0 : 0;
-        return reading.IsWait ? WaitMinutes : (stage.MinutesPerTurn ?? _scenario.Clock.MinutesPerTurn) + call;
+        return reading.IsWait ? _scenario.Shared.Engine.WaitMinutes : (stage.MinutesPerTurn ?? _scenario.Clock.MinutesPerTurn) + call;
     }
 }

@@ -3,7 +3,6 @@ using Simulator.Core.Evidence;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scenarios.Conditions.Expressions;
 using Simulator.Core.Sessions.Events;
-using Simulator.Core.Understanding;
 
 namespace Simulator.Core.Sessions.Turns;
 
@@ -17,7 +16,7 @@ internal sealed class Watching(Scenario scenario)
     /// <summary>Key actions that reached a better status. Asked before the stage changes and once more at the end of the turn.</summary>
     public void NoteKeyActions(TurnDraft draft)
     {
-        foreach (var change in _keyActions.Changes(draft.Scene, new SceneScope(draft.Scene, draft.Before)))
+        foreach (var change in _keyActions.Changes(draft.Scene, draft.Scope))
         {
             draft.Emit(new KeyActionChanged(change.KeyAction, change.Status, change.Turn, change.Span));
         }
@@ -26,7 +25,7 @@ internal sealed class Watching(Scenario scenario)
     /// <summary>Red lines that are suspected for the first time for these words or this absence.</summary>
     public void NoteRedLines(TurnDraft draft)
     {
-        foreach (var suspicion in _redLines.Suspect(draft.Before, new SceneScope(draft.Scene, draft.Before)))
+        foreach (var suspicion in _redLines.Suspect(draft.Before, draft.Scope))
         {
             draft.Emit(new RedLineSuspected(
                 suspicion.RedLine,
@@ -41,13 +40,6 @@ internal sealed class Watching(Scenario scenario)
     }
 
     /// <summary>Closes the turn.</summary>
-    public void Close(TurnDraft draft, Reading reading, int offTopicTurns)
-    {
-        var silent = reading.Clauses.IsEmpty ? draft.Before.SilentTurns + 1 : 0;
-        draft.Emit(new TurnClosed(
-            draft.Scene.Turn,
-            silent,
-            offTopicTurns,
-            HeldCounts.Advance(new SceneScope(draft.Scene, draft.Before), _held)));
-    }
+    public void Close(TurnDraft draft) =>
+        draft.Emit(new TurnClosed(draft.Scene.Turn, HeldCounts.Advance(draft.Scope, _held)));
 }

@@ -9,6 +9,8 @@ internal sealed class WorldTurn(Scenario scenario, EffectRunner effects, StageIn
     /// <summary>Most scene changes in one turn: a case that chains more is stuck in a loop of its own.</summary>
     private const int MostStageChanges = 3;
 
+    private readonly StageMachine _stages = new(scenario);
+
     /// <summary>Enters the first stage.</summary>
     public void Open(TurnDraft draft) =>
         effects.Run(draft, scenario.Stages.First(s => s.Id == scenario.StartStage).OnEnter, "stage:" + scenario.StartStage);
@@ -54,13 +56,13 @@ internal sealed class WorldTurn(Scenario scenario, EffectRunner effects, StageIn
     {
         for (var i = 0; i < MostStageChanges && !draft.IsOver; i++)
         {
-            var stage = scenario.Stages.First(s => s.Id == draft.Scene.Stage);
-            if (stage.Transitions.FirstOrDefault(t => draft.Holds(t.When)) is not { } way)
+            var from = draft.Scene.Stage;
+            if (_stages.Next(from, draft.Scope) is not { } way)
             {
                 return;
             }
 
-            effects.Run(draft, way.Effects, "stage:" + stage.Id);
+            effects.Run(draft, way.Effects, "stage:" + from);
             if (draft.IsOver)
             {
                 return;
@@ -68,12 +70,11 @@ internal sealed class WorldTurn(Scenario scenario, EffectRunner effects, StageIn
 
             if (way.End is { } end)
             {
-                var ending = scenario.Endings.First(e => e.Id == end);
-                draft.Emit(new SessionEnded(ending.Id, ending.Kind, "stage"));
+                End(draft, end, "stage");
                 return;
             }
 
-            Enter(draft, stage.Id, way.To!, way.Reason);
+            Enter(draft, from, way.To!, way.Reason);
         }
     }
 
@@ -82,9 +83,14 @@ internal sealed class WorldTurn(Scenario scenario, EffectRunner effects, StageIn
     {
         if (!draft.IsOver && draft.Scene.Minute >= scenario.Clock.BudgetMinutes)
         {
-            var ending = scenario.Endings.First(e => e.Id == scenario.Clock.OnTimeUp);
-            draft.Emit(new SessionEnded(ending.Id, ending.Kind, "time_up"));
+            End(draft, _stages.TimeUp(draft.Scene.Stage, draft.Scope), "time_up");
         }
+    }
+
+    private void End(TurnDraft draft, string id, string reason)
+    {
+        var ending = scenario.Endings.First(e => e.Id == id);
+        draft.Emit(new SessionEnded(ending.Id, ending.Kind, reason));
     }
 
     private void Enter(TurnDraft draft, string from, string to, string reason)
@@ -97,5 +103,9 @@ internal sealed class WorldTurn(Scenario scenario, EffectRunner effects, StageIn
         }
 
         effects.Run(draft, stage.OnEnter, "stage:" + to);
+        if (stage.Interval && !draft.IsOver)
+        {
+            interval.Settle(draft);
+        }
     }
 }
