@@ -82,6 +82,7 @@ public sealed class TurnEngine
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(reading);
+        reading = Doubt.Apply(reading, _scenario.Shared.Scoring.RedLineConfidence);
         var draft = new TurnDraft(state.Scene, state.Start.Seed);
         draft.Emit(new TraineeSpoke(state.NextTurn, state.Scene.Minute));
 
