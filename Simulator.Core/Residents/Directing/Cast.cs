@@ -23,6 +23,9 @@ internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
     /// <summary>True for a resident who is where the trainee is.</summary>
     public bool IsHere(string speaker) => scene.Residents.TryGetValue(speaker, out var r) && r.Place == scene.MyPlace;
 
+    /// <summary>True for somebody who is going to speak and has nothing better to say than a reaction.</summary>
+    public bool Reacts(string speaker) => _directions.Any(d => d.Speaker == speaker && !IsStrong(d));
+
     /// <summary>Adds a speaker unless they speak already.</summary>
     public void Add(
         string speaker,

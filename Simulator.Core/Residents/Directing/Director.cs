@@ -124,9 +124,10 @@ public sealed class Director
     {
         foreach (var promise in happened.Settled)
         {
-            if (promise.To.FirstOrDefault(to => cast.IsHere(to) && !cast.IsWithdrawn(to)) is { } speaker)
+            var there = promise.To.Where(to => cast.IsHere(to) && !cast.IsWithdrawn(to));
+            if (there.OrderByDescending(cast.Reacts).FirstOrDefault() is { } speaker)
             {
-                cast.Add(speaker, "promise", [promise.Status == PromiseStatus.Kept ? "promise_kept" : "promise_broken", "idle"]);
+                cast.Push(speaker, "promise", [promise.Status == PromiseStatus.Kept ? "promise_kept" : "promise_broken", "idle"]);
             }
         }
     }

@@ -12,7 +12,7 @@ public sealed class CopiedWordsTests
     {
         Facts = [new() { Id = "f1", Resident = "sang", Text = "老伴达珍刚确诊认知障碍，半夜起来用过水。", Trust = 90, Clue = "…" }],
         Stages = [Little.Stages[0] with { Speakers = ["wang"] }],
-        Lines = [.. Little.Lines, Lines("wang", "open:s0", "你来得正好！你看看我这一屋子的水{topic}谁来赔我的料子"), Lines("wang", "open:s0", "你来得正好！你看看我这一屋子的水，谁来赔我")],
+        Lines = [.. Little.Lines, Lines("wang", "open:s0", "你来得正好！你看看我这一屋子的水{topic}谁来赔我的料子", "你来得正好！你看看我这一屋子的水，谁来赔我")],
     };
 
     private static string Copied(Scenario scenario, params string[] turns)

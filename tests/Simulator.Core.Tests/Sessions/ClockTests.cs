@@ -103,7 +103,7 @@ public sealed class ClockTests
         play.State.Ended.ShouldBeNull();
 
         play.Take("/wait").State.Ended.ShouldBe(new("time_up", EndingKind.Failed, "time_up"));
-        play.Last[^1].ShouldBeOfType<Directed>();
+        play.Last.OfType<Directed>().ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -68,6 +68,5 @@ internal static class FullCase
         "[act go:yard] [explain_policy to:*] [shirk to:ping]",
         "[schedule_followup topic:back] [act go:stairs]",
         "[build_consensus to:wang,sang]",
-        "[build_consensus to:wang,sang] [thank_affirm]",
     ];
 }

@@ -52,7 +52,7 @@ public sealed class PromiseTests
     [Fact]
     public void A_broken_promise_costs_trust_and_is_remembered()
     {
-        var play = Play.Of(Bound, Promise, "/wait");
+        var play = Play.Of(Bound, Promise, "[courtesy_encourage to:sang]");
 
         play.Scene.Residents["wang"].DistrustsPromises.ShouldBeFalse();
         play.Take("/wait").Scene.Residents["wang"].DistrustsPromises.ShouldBeTrue();
@@ -70,7 +70,7 @@ public sealed class PromiseTests
     [Fact]
     public void Somebody_who_did_not_hear_it_is_not_let_down()
     {
-        var play = Play.Of(Bound, "[request_cooperation to:wang go:room]", Promise, "/wait", "/wait");
+        var play = Play.Of(Bound, "[request_cooperation to:wang go:room]", Promise, "/wait");
 
         play.Last.OfType<ResidentChanged>().Where(e => e.Cause == "promise:p1").Select(e => e.After.Id).ShouldBe(["wang"]);
     }
@@ -88,7 +88,7 @@ public sealed class PromiseTests
     {
         var yard = Bound with { StartPlace = "yard" };
         var outside = yard.Change("wang", r => r with { Place = "yard" });
-        var play = Play.Of(outside, Promise, "[request_cooperation to:wang go:stairs]", "/wait", "/wait");
+        var play = Play.Of(outside, Promise, "[request_cooperation to:wang go:stairs]", "/wait");
 
         Of(play).Public.ShouldBeTrue();
         play.Last.OfType<ResidentChanged>().Where(e => e.Cause == "promise:p1").Select(e => $"{e.After.Id} {e.Delta.Trust}")
@@ -127,6 +127,6 @@ public sealed class PromiseTests
     public void Kept_and_broken_promises_are_answered_by_who_heard_them()
     {
         Play.Of(Bound, Promise, Deed).Last.OfType<Directed>().Single().Directions.ShouldContain(d => d.Cues[0] == "promise_kept");
-        Play.Of(Bound, Promise, "/wait", "/wait").Last.OfType<Directed>().Single().Directions.ShouldContain(d => d.Cues[0] == "promise_broken");
+        Play.Of(Bound, Promise, "/wait").Last.OfType<Directed>().Single().Directions.ShouldContain(d => d.Cues[0] == "promise_broken");
     }
 }

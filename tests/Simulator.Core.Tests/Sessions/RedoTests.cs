@@ -12,7 +12,7 @@ public sealed class RedoTests
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    [InlineData(14)]
+    [InlineData(13)]
     public async Task A_redo_begins_with_the_state_before_its_turn(int turn)
     {
         await _table.PlayAsync("one", null, FullCase.Story);

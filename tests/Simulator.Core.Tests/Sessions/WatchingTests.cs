@@ -129,7 +129,7 @@ public sealed class WatchingTests
     {
         var suspected = Play.Of(Watched("missed(did(safety_action) within 2 turns since(start))"), "", "", "", "").All<RedLineSuspected>().Single();
 
-        (suspected.Turn, suspected.Span, suspected.SinceTurn, suspected.UntilTurn).ShouldBe((3, (TextSpan?)null, (int?)1, (int?)3));
+        (suspected.Turn, suspected.Span, suspected.SinceTurn, suspected.UntilTurn).ShouldBe((2, (TextSpan?)null, (int?)1, (int?)2));
     }
 
     [Fact]
