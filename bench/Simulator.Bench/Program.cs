@@ -1,1 +1,13 @@
-return 0;
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Simulator.Bench;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["micro", ..])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmarks).Assembly).Run(args[1..], new InProcess());
+    return 0;
+}
+
+return await LoadDriver.RunAsync(Console.Out, CancellationToken.None).ConfigureAwait(false);

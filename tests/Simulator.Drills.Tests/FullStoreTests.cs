@@ -1,0 +1,54 @@
+using Simulator.Core.Residents.Voice;
+using Simulator.Core.Sessions.Events;
+using Simulator.Core.Sessions.Journal;
+using Simulator.Core.Sessions.Running;
+using Simulator.Core.Scoring;
+using Simulator.Core.Understanding;
+using Simulator.Drills.Hosting;
+
+namespace Simulator.Drills.Tests;
+
+public sealed class FullStoreTests
+{
+    [Fact]
+    public async Task A_turn_that_is_written_is_not_refused_when_its_answer_finds_no_room()
+    {
+        var played = HostCase.Load("burst-pipe");
+        var journal = new NoRoomJournal(new InMemoryJournal(TimeProvider.System));
+        var options = new SessionOptions("s-1", 7, SessionMode.Practice, null, await journal.PutBlobAsync(played.Bytes, default), ScoringVersion.Current);
+        var (runner, _) = await SessionRunner.StartAsync(journal, new EmbeddedReader(), new ScriptedVoice(), played.Scenario, options, default);
+
+        journal.HasNoRoomFor = "/voice-";
+        var first = await runner.TakeTurnAsync("您好，我是社区的小李", null, default);
+        journal.HasNoRoomFor = null;
+        var second = await runner.TakeTurnAsync("您慢慢说", null, default);
+
+        first.Refusal.ShouldBeNull();
+        first.Events.ShouldNotContain(e => e.Event is ResidentSpoke);
+        second.Events[0].Event.ShouldBeOfType<ResidentSpoke>();
+        var spoken = (await journal.ReadAsync(StreamId.Session("s-1"), 0, default)).Where(e => e.Type == "trainee_spoke");
+        spoken.Select(e => e.Content).ShouldBe(["您好，我是社区的小李", "您慢慢说"]);
+    }
+
+    private sealed class NoRoomJournal(IJournal inner) : IJournal
+    {
+        public string? HasNoRoomFor { get; set; }
+
+        public ValueTask<AppendResult> AppendAsync(StreamId stream, long expectedVersion, string key, IReadOnlyList<NewEvent> events, string? head, CancellationToken cancel) =>
+            HasNoRoomFor is { } part && key.Contains(part, StringComparison.Ordinal)
+                ? ValueTask.FromResult(new AppendResult(AppendOutcome.Full, expectedVersion, null))
+                : inner.AppendAsync(stream, expectedVersion, key, events, head, cancel);
+
+        public ValueTask<string> PutBlobAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel) => inner.PutBlobAsync(bytes, cancel);
+
+        public ValueTask PutHeadAsync(StreamId stream, string head, CancellationToken cancel) => inner.PutHeadAsync(stream, head, cancel);
+
+        public ValueTask<int> EraseContentAsync(StreamId stream, CancellationToken cancel) => inner.EraseContentAsync(stream, cancel);
+
+        public ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(StreamId stream, long afterN, CancellationToken cancel) => inner.ReadAsync(stream, afterN, cancel);
+
+        public ValueTask<IReadOnlyList<StreamSummary>> ListAsync(string kind, CancellationToken cancel) => inner.ListAsync(kind, cancel);
+
+        public ValueTask<byte[]?> GetBlobAsync(string hash, CancellationToken cancel) => inner.GetBlobAsync(hash, cancel);
+    }
+}
