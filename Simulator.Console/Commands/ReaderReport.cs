@@ -1,5 +1,7 @@
 using System.Globalization;
 using Simulator.Console.Hosting;
+using Simulator.Console.Texts;
+using Simulator.Console.Views;
 using Simulator.Core.Understanding;
 using Simulator.Core.Understanding.Evaluation;
 using Simulator.Core.Understanding.Training;
@@ -11,7 +13,7 @@ internal static class ReaderReport
 {
     public static int Write(Host app, IReadOnlyList<Example> examples)
     {
-        var evaluation = ReaderEvaluation.CrossValidate(examples);
+        var evaluation = Waiting.While(app, Phrase.Of("wait.evaluate"), () => ReaderEvaluation.CrossValidate(examples));
         Section(app, "Clauses", evaluation.Clauses);
         Section(app, "Turns", evaluation.Turns);
         return ExitCodes.Done;
