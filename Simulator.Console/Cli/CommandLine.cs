@@ -3,6 +3,7 @@ using Simulator.Console.Commands;
 using Simulator.Console.Hosting;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Core.Residents.Moods;
 using Simulator.Core.Sessions.Running;
 using Simulator.Storage;
 
@@ -45,6 +46,10 @@ internal static class CommandLine
         {
             return Fail(error, StoreFailures.Of(refused));
         }
+        catch (MoodRulesIncompleteException broken)
+        {
+            return Fail(error, CommandFailedException.Broken("err.broken_rules", broken.Message));
+        }
         catch (StoreFullException)
         {
             return Fail(error, CommandFailedException.Store("err.store_full"));
@@ -63,8 +68,21 @@ internal static class CommandLine
 
     private static string? LanguageIn(string[] args)
     {
-        var at = Array.IndexOf(args, "--lang");
-        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+        const string Option = "--lang";
+        for (var at = args.Length - 1; at >= 0; at--)
+        {
+            if (args[at] == Option)
+            {
+                return at + 1 < args.Length ? args[at + 1] : null;
+            }
+
+            if (args[at].StartsWith(Option, StringComparison.Ordinal) && args[at][Option.Length] is '=' or ':')
+            {
+                return args[at][(Option.Length + 1)..];
+            }
+        }
+
+        return null;
     }
 
     private static RootCommand Build(GlobalOptions globals, Func<ParseResult, Host> host)

@@ -4,6 +4,7 @@ using Simulator.Console.Machine;
 using Simulator.Console.Playing;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Console.Views;
 using Simulator.Core.Understanding;
 using Simulator.Core.Understanding.Training;
 
@@ -46,6 +47,11 @@ internal static class ActsCommand
         using var lines = new LineReader(System.Console.OpenStandardInput());
         while (await lines.NextAsync(cancel).ConfigureAwait(false) is { } next)
         {
+            if (next.Text is null)
+            {
+                app.Say("acts.bad_encoding");
+            }
+
             var text = next.Text ?? string.Empty;
             var reading = reader.Read(text, ReadingContext.Empty);
             if (json)
@@ -79,7 +85,7 @@ internal static class ActsCommand
     private static async Task<int> TrainAsync(Host app, string? folder, string? target, CancellationToken cancel)
     {
         var examples = await ExamplesAsync(app, folder, cancel).ConfigureAwait(false);
-        var model = ReaderTraining.Train(examples);
+        var model = Waiting.While(app, Phrase.Of("wait.train"), () => ReaderTraining.Train(examples));
         var path = target ?? Path.Combine(RepositoryFolders.Root(), "Simulator.Core", "Understanding", "Resources", "reader.bin");
         await File.WriteAllBytesAsync(path, model, cancel).ConfigureAwait(false);
         app.Out.WriteLine(Phrase.Of("acts.trained", path, examples.Count, EmbeddedReader.FromModel(model).Version));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Simulator.Console.Hosting;
 using Simulator.Console.Texts;
+using Simulator.Console.Views;
 using Simulator.Storage.Backups;
 
 namespace Simulator.Console.Commands;
@@ -20,7 +21,7 @@ internal static class BackupCommand
             Directory.CreateDirectory(folder);
             var name = "journal-" + app.Clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + ".db";
             var target = Path.Combine(folder, name);
-            var report = await StoreBackup.CreateAsync(app.Store, target, cancel).ConfigureAwait(false);
+            var report = await Waiting.WhileAsync(app, Phrase.Of("wait.backup"), () => StoreBackup.CreateAsync(app.Store, target, cancel)).ConfigureAwait(false);
             app.Out.WriteLine(Phrase.Of("backup.done", target, report.Events));
             return ExitCodes.Done;
         });

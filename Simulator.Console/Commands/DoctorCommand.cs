@@ -3,6 +3,7 @@ using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Console.Views;
 using Simulator.Core.Understanding;
 using Simulator.Scenarios;
 using Simulator.Storage;
@@ -12,6 +13,9 @@ namespace Simulator.Console.Commands;
 /// <summary><c>doctor</c>: what works, what does not, what to do.</summary>
 internal static class DoctorCommand
 {
+    private const int StateCells = 8;
+    private const int NameCells = 14;
+
     public static Command Build(Func<ParseResult, Host> host)
     {
         var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
@@ -19,7 +23,7 @@ internal static class DoctorCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
-            List<Finding> findings = [Cases(app), await StoreAsync(app, cancel).ConfigureAwait(false), Reader(), Sqlite(), Model(), Terminal(app)];
+            List<Finding> findings = [Cases(app), await StoreAsync(app, cancel).ConfigureAwait(false), Reader(), Sqlite(), Model(), Browser(), Fonts(), Terminal(app)];
             Print(app, findings, parsed.GetValue(json));
             return findings.Any(f => f.State == "bad") ? ExitCodes.Broken : ExitCodes.Done;
         });
@@ -67,6 +71,17 @@ internal static class DoctorCommand
 
     private static Finding Model() => new("model", "ok", Phrase.Of("doctor.model_none"));
 
+    private static Finding Browser() => InstalledSoftware.Browser() is { } browser
+        ? new Finding("browser", "ok", browser)
+        : new Finding("browser", "warn", Phrase.Of("doctor.browser_none"));
+
+    private static Finding Fonts() => InstalledSoftware.HasChineseFont() switch
+    {
+        true => new Finding("fonts", "ok", Phrase.Of("doctor.fonts_ok")),
+        false => new Finding("fonts", "warn", Phrase.Of("doctor.fonts_none")),
+        null => new Finding("fonts", "warn", Phrase.Of("doctor.fonts_unknown")),
+    };
+
     private static Finding Terminal(Host app) => new(
         "terminal",
         "ok",
@@ -75,6 +90,7 @@ internal static class DoctorCommand
     private static void Print(Host app, List<Finding> findings, bool json)
     {
         var line = new JsonLine(app.Out);
+        var page = new Page(app.Console);
         foreach (var finding in findings)
         {
             if (json)
@@ -88,10 +104,19 @@ internal static class DoctorCommand
             }
             else
             {
-                app.Out.WriteLine(SafeText.ForTerminal($"{Phrase.Of("doctor." + finding.State)}\t{Phrase.Of("doctor." + finding.Name)}\t{finding.Detail}"));
+                var state = CellWidth.Pad(Phrase.Of("doctor." + finding.State), StateCells);
+                var name = CellWidth.Pad(Phrase.Of("doctor." + finding.Name), NameCells);
+                page.Item($"{state} {name} {finding.Detail}", Style(finding.State), 0, StateCells + NameCells + 2);
             }
         }
     }
+
+    private static string Style(string state) => state switch
+    {
+        "ok" => "default",
+        "warn" => "yellow",
+        _ => "red",
+    };
 
     private sealed record Finding(string Name, string State, string Detail);
 }

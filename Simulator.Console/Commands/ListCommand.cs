@@ -3,7 +3,7 @@ using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
-using Simulator.Scenarios;
+using Simulator.Console.Views;
 using Spectre.Console;
 
 namespace Simulator.Console.Commands;
@@ -44,7 +44,6 @@ internal static class ListCommand
                 w.WriteString("title_en", header.TitleEn);
                 w.WriteString("category", header.Category);
                 w.WriteNumber("difficulty", header.Difficulty);
-
                 w.WriteBoolean("broken", header.IsBroken);
             });
         }
@@ -62,17 +61,11 @@ internal static class ListCommand
         {
             table.AddRow(
                 SafeText.ForMarkup(header.Id),
-                SafeText.ForMarkup(header.IsBroken ? Phrase.Of("list.broken") : Title(header)),
-                SafeText.ForMarkup(Category(header.Category)),
-                new string('★', header.Difficulty));
+                SafeText.ForMarkup(header.IsBroken ? Phrase.Of("list.broken") : CaseTexts.Title(header)),
+                SafeText.ForMarkup(CaseTexts.Category(header.Category)),
+                CaseTexts.Stars(header));
         }
 
         app.Console.Write(table);
     }
-
-    private static string Title(ScenarioHeader header) => Phrase.Language.Name == "en" ? header.TitleEn : header.Title;
-
-    private static string Category(string id) => id is "public_health" or "neighbour_dispute" or "facility_failure" or "mental_crisis" or "hardship_support" or "street_order"
-        ? Phrase.Of("category." + id)
-        : id;
 }

@@ -1,6 +1,7 @@
 using Simulator.Console.Hosting;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Console.Views;
 using Simulator.Core.Sessions;
 using Simulator.Core.Sessions.Events;
 using Simulator.Storage;
@@ -49,9 +50,11 @@ internal static class MenuCommand
         var prompt = new SelectionPrompt<Choice>()
             .Title($"[bold]{SafeText.ForMarkup(Phrase.Of("menu.title"))}[/]  {SafeText.ForMarkup(Phrase.Of("menu.choose"))}")
             .UseConverter(c => SafeText.ForMarkup(c.Label));
-        foreach (var header in app.Cases.List().Where(h => !h.IsBroken))
+        var cases = app.Cases.List().Where(h => !h.IsBroken).Select(h => (Header: h, Title: SafeText.ForLine(CaseTexts.Title(h)))).ToList();
+        var width = cases.Select(c => CellWidth.Of(c.Title)).DefaultIfEmpty(0).Max();
+        foreach (var (header, title) in cases)
         {
-            prompt.AddChoice(new Choice($"{(Phrase.Language.Name == "en" ? header.TitleEn : header.Title)}  {new string('★', header.Difficulty)}", header.Id, null));
+            prompt.AddChoice(new Choice($"{CellWidth.Pad(title, width)}  {CellWidth.Pad(CaseTexts.Stars(header), 8)}  {CaseTexts.Category(header.Category)}", header.Id, null));
         }
 
         foreach (var open in await OpenSessionsAsync(app, cancel).ConfigureAwait(false))

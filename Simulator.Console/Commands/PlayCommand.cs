@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Console.Cli;
 using Simulator.Console.Hosting;
 using Simulator.Console.Texts;
 using Simulator.Core.Sessions.Events;
@@ -12,7 +13,7 @@ internal static class PlayCommand
     {
         var id = new Argument<string>("id") { Description = Phrase.Of("arg.case") };
         var input = new InputOptions();
-        var seed = new Option<ulong?>("--seed") { Description = Phrase.Of("opt.seed") };
+        var seed = NumberOptions.Seed();
         var mode = new Option<string>("--mode") { Description = Phrase.Of("opt.mode"), DefaultValueFactory = _ => "practice" };
         mode.AcceptOnlyFromAmong("practice", "exam");
         var alias = new Option<string?>("--as") { Description = Phrase.Of("opt.as") };

@@ -42,7 +42,7 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
         var bundle = await journal.PutBlobAsync(loaded.Bundle.ToBytes(), cancel).ConfigureAwait(false);
         var options = new SessionOptions(NewId(), seed, mode, CleanAlias(alias), bundle, ScoringVersion.Current);
         var (runner, events) = await SessionRunner.StartAsync(journal, _reader, _voice, loaded.Scenario, options, cancel).ConfigureAwait(false);
-        view.Begin(runner.State, events);
+        view.Begin(runner.State, [], events);
         return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
     }
 
@@ -51,7 +51,7 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
     {
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
         var (runner, events) = await SessionRunner.ResumeAsync(journal, _reader, _voice, history.State, cancel).ConfigureAwait(false);
-        view.Begin(runner.State, events);
+        view.Begin(runner.State, Recap.Of(history.Events), events);
         return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
     }
 
@@ -62,7 +62,7 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
         var start = history.State.Start;
         var options = new SessionOptions(NewId(), seed ?? start.Seed, start.Mode, null, start.Bundle, ScoringVersion.Current);
         var (runner, events) = await SessionRunner.RedoAsync(journal, _reader, _voice, history, turn, options, cancel).ConfigureAwait(false);
-        view.Begin(runner.State, events);
+        view.Begin(runner.State, Recap.Of(history.Events.TakeWhile(e => e.Event is not TraineeSpoke spoke || spoke.Turn < turn)), events);
         return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
     }
 

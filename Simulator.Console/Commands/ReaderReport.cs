@@ -1,4 +1,6 @@
 using Simulator.Console.Hosting;
+using Simulator.Console.Texts;
+using Simulator.Console.Views;
 using Simulator.Core.Understanding;
 using Simulator.Core.Understanding.Evaluation;
 using Simulator.Core.Understanding.Training;
@@ -10,7 +12,7 @@ internal static class ReaderReport
 {
     public static int Write(Host app, IReadOnlyList<Example> examples, IReadOnlyList<Example> blind)
     {
-        app.Out.WriteLine(ReaderEvaluationReport.Write(ReaderEvaluation.CrossValidate(examples)));
+        app.Out.WriteLine(ReaderEvaluationReport.Write(Waiting.While(app, Phrase.Of("wait.evaluate"), () => ReaderEvaluation.CrossValidate(examples))));
         if (blind.Count > 0)
         {
             app.Out.WriteLine("# Blind text");

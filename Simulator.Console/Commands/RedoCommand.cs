@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Console.Cli;
 using Simulator.Console.Hosting;
 using Simulator.Console.Texts;
 
@@ -10,8 +11,8 @@ internal static class RedoCommand
     public static Command Build(Func<ParseResult, Host> host)
     {
         var session = new Argument<string>("session") { Description = Phrase.Of("arg.session") };
-        var turn = new Option<int>("--turn") { Description = Phrase.Of("opt.turn"), Required = true };
-        var seed = new Option<ulong?>("--seed") { Description = Phrase.Of("opt.seed") };
+        var turn = NumberOptions.Turn();
+        var seed = NumberOptions.Seed();
         var input = new InputOptions();
         var command = new Command("redo", Phrase.Of("cmd.redo")) { session, turn, seed, input.Input, input.Json };
         command.SetAction(async (parsed, cancel) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Console.Hosting;
 using Simulator.Console.Texts;
+using Simulator.Console.Views;
 using Simulator.Storage.Backups;
 
 namespace Simulator.Console.Commands;
@@ -21,7 +22,7 @@ internal static class RestoreCommand
                 throw CommandFailedException.Usage("err.input_missing", path);
             }
 
-            var report = await StoreRestore.RestoreAsync(path, app.Store, app.Clock, cancel).ConfigureAwait(false);
+            var report = await Waiting.WhileAsync(app, Phrase.Of("wait.restore"), () => StoreRestore.RestoreAsync(path, app.Store, app.Clock, cancel)).ConfigureAwait(false);
             app.Out.WriteLine(Phrase.Of("restore.done", app.Store.DatabasePath));
             VerifyCommand.WriteFindings(app, report);
             return ExitCodes.Done;

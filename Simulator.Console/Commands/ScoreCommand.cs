@@ -36,7 +36,7 @@ internal static class ScoreCommand
             }
             else
             {
-                ScoreView.Show(app.Console, state, new Verdict(card, record));
+                ScoreView.Show(new Page(app.Console), state, new Verdict(card, record));
             }
 
             return ExitCodes.Done;

@@ -4,6 +4,7 @@ using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Console.Views;
 using Simulator.Storage.Verification;
 
 namespace Simulator.Console.Commands;
@@ -18,8 +19,9 @@ internal static class VerifyCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
-            var report = await StoreVerifier.VerifyAsync(app.Store, cancel).ConfigureAwait(false);
-            if (parsed.GetValue(json))
+            var asJson = parsed.GetValue(json);
+            var report = await Waiting.WhileAsync(app, Phrase.Of("wait.verify"), () => StoreVerifier.VerifyAsync(app.Store, cancel), quiet: asJson).ConfigureAwait(false);
+            if (asJson)
             {
                 WriteJson(app, report);
             }

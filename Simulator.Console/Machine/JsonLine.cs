@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -23,8 +24,27 @@ internal sealed class JsonLine(TextWriter output)
             writer.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        output.Write(Escape(Encoding.UTF8.GetString(_buffer.WrittenSpan)));
         output.Write('\n');
         output.Flush();
     }
+
+    // The encoder leaves bidi and other invisible format characters raw; they stand inside strings only.
+    private static string Escape(string line)
+    {
+        if (!line.Any(IsInvisible))
+        {
+            return line;
+        }
+
+        var escaped = new StringBuilder(line.Length + 16);
+        foreach (var c in line)
+        {
+            _ = IsInvisible(c) ? escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Simulator.Console.Playing;
 using Simulator.Core.Scoring;
 using Simulator.Core.Sessions;
+using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Running;
 
 namespace Simulator.Console.Machine;
@@ -12,22 +13,23 @@ internal sealed class JsonPlayView(TextWriter output, Action<string, object?[]> 
     private readonly PlayEventWriter _writer = new(new JsonLine(output));
 
     /// <inheritdoc/>
-    public void Begin(SessionState state, ImmutableArray<Released> events) => _writer.Write(state, events);
+    public void Begin(SessionState state, ImmutableArray<Released> recap, ImmutableArray<Released> events) => _writer.Write(state, events);
 
     /// <inheritdoc/>
-    public void Turn(SessionState state, ImmutableArray<Released> events) => _writer.Write(state, events);
+    public void Turn(SessionState state, ImmutableArray<Released> events)
+    {
+        _writer.Write(state, events);
+        foreach (var hint in events.Select(e => e.Event).OfType<HintGiven>())
+        {
+            say("play.hint", [state.Scene.Scenario.Stages.First(s => s.Id == hint.Stage).Hints[hint.Index]]);
+        }
+    }
 
     /// <inheritdoc/>
     public void Refused(SessionState state, TurnRefusal why, int length) => _writer.Refused(state, why);
 
     /// <inheritdoc/>
-    public void Hint(SessionState state, string? hint)
-    {
-        if (hint is not null)
-        {
-            say("play.hint", [hint]);
-        }
-    }
+    public void NoHint(SessionState state) => say(state.Start.Mode == SessionMode.Exam ? "play.no_hint_exam" : "play.no_hint", []);
 
     /// <inheritdoc/>
     public void Help(SessionState state) => say("play.help", []);

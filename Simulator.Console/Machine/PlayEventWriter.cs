@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Simulator.Console.Views;
 using Simulator.Core.Residents;
 using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scenarios;
@@ -179,7 +180,7 @@ internal sealed class PlayEventWriter(JsonLine line)
         w.WriteStartObject("delta");
         Values(w, e.Delta);
         w.WriteEndObject();
-        w.WriteNumber("level", e.After.Level);
+        w.WriteNumber("level", Lights.LevelOf(e.After));
     }
 
     private static void Values(Utf8JsonWriter w, Mood mood)

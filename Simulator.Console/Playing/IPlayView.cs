@@ -8,7 +8,10 @@ namespace Simulator.Console.Playing;
 internal interface IPlayView
 {
     /// <summary>Before the first turn, or on resume.</summary>
-    void Begin(SessionState state, ImmutableArray<Released> events);
+    /// <param name="state">The state now.</param>
+    /// <param name="recap">What happened in the turn before, seen already; empty at the door.</param>
+    /// <param name="events">What is new.</param>
+    void Begin(SessionState state, ImmutableArray<Released> recap, ImmutableArray<Released> events);
 
     /// <summary>What a turn brought about.</summary>
     void Turn(SessionState state, ImmutableArray<Released> events);
@@ -16,8 +19,8 @@ internal interface IPlayView
     /// <summary>A turn was not taken; the draft is kept by the source.</summary>
     void Refused(SessionState state, TurnRefusal why, int length);
 
-    /// <summary>A hint, or null when there is none.</summary>
-    void Hint(SessionState state, string? hint);
+    /// <summary>A hint was asked for and there is none, or none in this mode. A hint that was given comes as an event.</summary>
+    void NoHint(SessionState state);
 
     /// <summary>Help on what can be typed.</summary>
     void Help(SessionState state);

@@ -26,7 +26,8 @@ internal sealed class LineReader(Stream stream) : IDisposable
             if (_from == _to)
             {
                 _from = 0;
-                _to = await stream.ReadAsync(_buffer, cancel).ConfigureAwait(false);
+                // A read of a pipe or terminal cannot be cancelled by itself; whoever waits for it can.
+                _to = await Task.Run(() => stream.ReadAsync(_buffer, cancel).AsTask(), cancel).WaitAsync(cancel).ConfigureAwait(false);
                 if (_to == 0)
                 {
                     return any ? Decode(line) : null;

@@ -69,7 +69,11 @@ internal sealed class PlayDriver(SessionRunner runner, ITurnSource source, IPlay
             case SlashCommand.Hint:
                 var (hint, events) = await runner.HintAsync(cancel).ConfigureAwait(false);
                 view.Turn(runner.State, events);
-                view.Hint(runner.State, hint);
+                if (hint is null)
+                {
+                    view.NoHint(runner.State);
+                }
+
                 return false;
             case SlashCommand.Notes:
                 view.Notes(runner.State);

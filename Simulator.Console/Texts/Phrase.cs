@@ -12,7 +12,12 @@ internal static class Phrase
     public static CultureInfo Language { get; private set; } = CultureInfo.InvariantCulture;
 
     /// <summary>Speaks English from now on, or Chinese.</summary>
-    public static void Use(bool english) => Language = english ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
+    /// <remarks>The command-line parser words its own sentences by the interface culture of the process.</remarks>
+    public static void Use(bool english)
+    {
+        Language = english ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(english ? "en" : "zh-Hans");
+    }
 
     /// <summary>The sentence under a key with its places filled in.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such key: a mistake in the program.</exception>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Simulator.Core.Residents;
+using Simulator.Core.Scenarios;
 
 namespace Simulator.Console.Views;
 
@@ -9,9 +9,9 @@ internal static class ClockText
     private const int MinutesOfDay = 24 * 60;
 
     /// <summary>"22:41".</summary>
-    public static string Of(Scene scene)
+    public static string Of(Scenario scenario, int minutes)
     {
-        var minute = (scene.Scenario.Clock.StartMinuteOfDay + scene.Minute) % MinutesOfDay;
+        var minute = (scenario.Clock.StartMinuteOfDay + minutes) % MinutesOfDay;
         return string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
     }
 }

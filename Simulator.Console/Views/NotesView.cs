@@ -1,7 +1,5 @@
-using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
 using Simulator.Core.Sessions;
-using Spectre.Console;
 
 namespace Simulator.Console.Views;
 
@@ -9,33 +7,27 @@ namespace Simulator.Console.Views;
 internal static class NotesView
 {
     /// <summary>Prints the notes.</summary>
-    public static void Show(IAnsiConsole console, SessionState state)
+    public static void Show(Page page, SessionState state)
     {
         var scene = state.Scene;
-        console.MarkupLine($"[bold]{SafeText.ForMarkup(Phrase.Of("notes.title"))}[/]  {SafeText.ForMarkup(ClockText.Of(scene))}");
-        List(console, Phrase.Of("notes.facts"), scene.Scenario.Facts.Where(f => scene.Revealed.ContainsKey(f.Id)).Select(f => f.Text));
-        List(console, Phrase.Of("notes.promises"), scene.Promises.Select(p => Words(state, p.Turn, p.Span.Start, p.Span.Length)));
+        page.Text($"{Phrase.Of("notes.title")}  {ClockText.Of(scene.Scenario, scene.Minute)}", "bold", 0);
+        List(page, Phrase.Of("notes.facts"), scene.Scenario.Facts.Where(f => scene.Revealed.ContainsKey(f.Id)).Select(f => f.Text));
+        List(page, Phrase.Of("notes.promises"), scene.Promises.Select(p => Quotes.Of(state, p.Turn, p.Span)));
     }
 
-    private static string Words(SessionState state, int turn, int start, int length)
+    private static void List(Page page, string title, IEnumerable<string> items)
     {
-        var words = state.Words.ElementAtOrDefault(turn - 1) ?? string.Empty;
-        return start + length <= words.Length ? words.Substring(start, length) : "……";
-    }
-
-    private static void List(IAnsiConsole console, string title, IEnumerable<string> items)
-    {
-        console.MarkupLine($"[dim]{SafeText.ForMarkup(title)}[/]");
+        page.Text(title, "dim", 0);
         var any = false;
         foreach (var item in items)
         {
             any = true;
-            console.MarkupLine("  · " + SafeText.ForMarkup(item));
+            page.Item("· " + item.Trim());
         }
 
         if (!any)
         {
-            console.MarkupLine("  " + SafeText.ForMarkup(Phrase.Of("notes.none")));
+            page.Item(Phrase.Of("notes.none"));
         }
     }
 }

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Console.Playing;
-using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
-using Simulator.Core.Residents;
-using Simulator.Core.Residents.Voice;
-using Simulator.Core.Scenarios;
 using Simulator.Core.Sessions;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Running;
@@ -17,16 +13,14 @@ namespace Simulator.Console.Views;
 /// <param name="echo">True when the trainee's own words are to be shown (piped input, demo).</param>
 internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayView
 {
-    private const int Indent = 2;
-
-    private int Width => Math.Clamp(console.Profile.Width, 40, 100);
+    private readonly Page _page = new(console);
 
     /// <inheritdoc/>
-    public void Begin(SessionState state, ImmutableArray<Released> events)
+    public void Begin(SessionState state, ImmutableArray<Released> recap, ImmutableArray<Released> events)
     {
         var scenario = state.Scene.Scenario;
-        console.WriteLine();
-        console.Write(new Rule($"[bold]{SafeText.ForMarkup(scenario.Title)}[/]").LeftJustified());
+        _page.Blank();
+        _page.Rule(scenario.Title, "bold");
         if (events.FirstOrDefault()?.Event is SessionResumed)
         {
             Dim(Phrase.Of("play.resumed", state.NextTurn));
@@ -37,57 +31,61 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
         }
         else
         {
-            if (scenario.SafetyNote is { } note)
-            {
-                Paragraph(note, "bold yellow");
-            }
-
-            Paragraph(scenario.Briefing, "default");
+            Briefing(state);
         }
 
         Dim(Phrase.Of("play.seed", state.Start.Seed, state.Id) + " · " + Phrase.Of(state.Start.Mode == SessionMode.Exam ? "play.exam" : "play.practice"));
         Dim(Phrase.Of("play.keys"));
-        SceneOf(state.Scene);
+        new EventView(_page, state, echo).Stage(state.Scene.Stage);
+        Recap(state, recap);
         Turn(state, events);
     }
 
     /// <inheritdoc/>
     public void Turn(SessionState state, ImmutableArray<Released> events)
     {
-        foreach (var released in events)
+        if (events.IsEmpty)
         {
-            Show(state, released);
+            return;
         }
 
-        if (!events.IsEmpty && state.Ended is null)
+        var view = new EventView(_page, state, echo);
+        // The last words belong to the scene, although the engine has closed it by then.
+        foreach (var released in events.Where(e => e.Event is not SessionEnded).Concat(events.Where(e => e.Event is SessionEnded)))
         {
-            Status(state);
+            view.Show(released);
+        }
+
+        if (state.Ended is null)
+        {
+            StatusLine.Show(_page, state);
         }
     }
 
     /// <inheritdoc/>
     public void Refused(SessionState state, TurnRefusal why, int length) => Notice(why switch
     {
-        TurnRefusal.TooLong => Phrase.Of("play.too_long", length),
+        TurnRefusal.TooLong => Phrase.Of("play.too_long", length, TurnInput.MaxLength),
         TurnRefusal.BadEncoding => Phrase.Of("play.bad_encoding"),
         _ => Phrase.Of("err.store_full"),
     });
 
     /// <inheritdoc/>
-    public void Hint(SessionState state, string? hint) => Notice(hint is not null
-        ? Phrase.Of("play.hint", hint)
-        : Phrase.Of(state.Start.Mode == SessionMode.Exam ? "play.no_hint_exam" : "play.no_hint"));
+    public void NoHint(SessionState state) => Notice(Phrase.Of(state.Start.Mode == SessionMode.Exam ? "play.no_hint_exam" : "play.no_hint"));
 
     /// <inheritdoc/>
     public void Help(SessionState state)
     {
-        Paragraph(Phrase.Of("play.help"), "default");
-        Dim(Phrase.Of("play.places", string.Join(Comma, state.Scene.Scenario.Places.Select(p => p.Name))));
-        Dim(Phrase.Of("play.contacts", string.Join(Comma, state.Scene.Scenario.Contacts.Select(c => c.Name))));
+        var scene = state.Scene;
+        var scenario = scene.Scenario;
+        _page.Text(Phrase.Of("play.help"));
+        List("play.people", scene.Residents.Values.Where(r => r.Place == scene.MyPlace).Select(r => Names.OfSpeaker(scenario, r.Id)));
+        List("play.places", scenario.Places.Select(p => p.Name));
+        List("play.contacts", scenario.Contacts.Select(c => c.Name));
     }
 
     /// <inheritdoc/>
-    public void Notes(SessionState state) => NotesView.Show(console, state);
+    public void Notes(SessionState state) => NotesView.Show(_page, state);
 
     /// <inheritdoc/>
     public void Suspended(SessionState state) => Notice(Phrase.Of("play.suspended", state.Id));
@@ -103,115 +101,43 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
         DebriefView.Show(console, state, verdict);
     }
 
-    private static string Comma => Phrase.Language.Name == "en" ? ", " : "、";
-
-    private void Show(SessionState state, Released released)
+    private void Briefing(SessionState state)
     {
         var scenario = state.Scene.Scenario;
-        switch (released.Event)
+        if (scenario.SafetyNote is { } note)
         {
-            case TraineeSpoke when echo:
-                console.MarkupLine($"[bold cyan]{SafeText.ForMarkup(Phrase.Of("play.me"))}[/]");
-                Paragraph(string.IsNullOrEmpty(released.Content) ? "……" : released.Content, "cyan");
-                break;
-            case ContactCalled e:
-                Dim(Phrase.Of("play.called", scenario.Contacts.First(c => c.Id == e.Contact).Name));
-                break;
-            case Moved { Who: "me" } e:
-                Dim(Phrase.Of("play.moved_me", PlaceName(scenario, e.Place!)));
-                break;
-            case Moved { Place: { } place } e:
-                Dim(Phrase.Of("play.moved", SpeakerName(scenario, e.Who), PlaceName(scenario, place)));
-                break;
-            case Moved e:
-                Dim(Phrase.Of("play.left", SpeakerName(scenario, e.Who)));
-                break;
-            case FollowRefused e:
-                Dim(Phrase.Of("play.refused_follow", SpeakerName(scenario, e.Resident)));
-                break;
-            case InteractionHappened e when scenario.Interactions.First(i => i.Id == e.Interaction).Text is { } text:
-                Paragraph(text, "italic");
-                break;
-            case InjectFired e:
-                console.MarkupLine($"[bold red]{SafeText.ForMarkup(Phrase.Of("play.inject"))}[/]");
-                Paragraph(scenario.Injects.First(i => i.Id == e.Inject).Text, "bold");
-                break;
-            case StageChanged e:
-                StageOf(scenario.Stages.First(s => s.Id == e.To));
-                break;
-            case ResidentSpoke e:
-                Spoke(state, e);
-                break;
-            case SessionEnded { EndingId: { } id }:
-                var ending = scenario.Endings.First(x => x.Id == id);
-                console.Write(new Rule($"[bold]{SafeText.ForMarkup(Phrase.Of("play.ended", ending.Title))}[/]").LeftJustified());
-                Paragraph(ending.Text, "default");
-                break;
-            default:
-                break;
+            _page.Text(note, "bold yellow");
+        }
+
+        _page.Text(scenario.Briefing);
+    }
+
+    // Who comes back wants to see what was said last before answering it.
+    private void Recap(SessionState state, ImmutableArray<Released> recap)
+    {
+        if (recap.IsEmpty)
+        {
+            return;
+        }
+
+        Dim(Phrase.Of("play.recap"));
+        var view = new EventView(_page, state, echo: true);
+        foreach (var released in recap.Where(r => r.Event is TraineeSpoke or InteractionHappened or InjectFired or ResidentSpoke))
+        {
+            view.Show(released);
         }
     }
 
-    private void SceneOf(Scene scene) => StageOf(scene.Scenario.Stages.First(s => s.Id == scene.Stage));
-
-    private void StageOf(Stage stage)
+    private void List(string key, IEnumerable<string> names)
     {
-        console.Write(new Rule(SafeText.ForMarkup(Phrase.Of("play.stage", stage.Title))) { Style = Spectre.Console.Style.Parse("blue") }.LeftJustified());
-        Paragraph(stage.Scene, "default");
-    }
-
-    private void Spoke(SessionState state, ResidentSpoke spoke)
-    {
-        var scenario = state.Scene.Scenario;
-        var words = LineRenderer.Render(scenario, spoke.Line, state.Words.ElementAtOrDefault(spoke.Turn - 1));
-        var style = state.Start.Mode == SessionMode.Practice && state.Scene.Residents.TryGetValue(spoke.Line.Speaker, out var resident)
-            ? Lights.Style(Lights.LevelOf(resident))
-            : "default";
-        var gesture = spoke.Line.Gesture is { } g ? $" [dim]（{SafeText.ForMarkup(g)}）[/]" : string.Empty;
-        console.MarkupLine($"[bold {style}]{SafeText.ForMarkup(SpeakerName(scenario, spoke.Line.Speaker))}[/]{gesture}");
-        if (words.Length > 0)
+        var list = string.Join(Phrase.Language.Name == "en" ? ", " : "、", names);
+        if (list.Length > 0)
         {
-            Paragraph($"“{words}”", "default");
+            _page.Item(Phrase.Of(key, list), "dim");
         }
     }
 
-    private void Status(SessionState state)
-    {
-        var scene = state.Scene;
-        var line = Phrase.Of("play.status", scene.Turn, ClockText.Of(scene), Math.Max(0, scene.Scenario.Clock.BudgetMinutes - scene.Minute));
-        var here = state.Start.Mode == SessionMode.Exam
-            ? string.Empty
-            : string.Join("  ", scene.Residents.Values.Where(r => r.Place == scene.MyPlace).Select(r => Light(scene.Scenario, r)));
-        console.MarkupLine($"[dim]{SafeText.ForMarkup(line)}[/]   {here}");
-        console.WriteLine();
-    }
+    private void Dim(string text) => _page.Text(text, "dim", 0);
 
-    private static string Light(Scenario scenario, ResidentState resident)
-    {
-        var level = Lights.LevelOf(resident);
-        return $"{SafeText.ForMarkup(SpeakerName(scenario, resident.Id))} [{Lights.Style(level)}]●{SafeText.ForMarkup(Lights.Word(level))}[/]";
-    }
-
-    private static string PlaceName(Scenario scenario, string id) => scenario.Places.FirstOrDefault(p => p.Id == id)?.Name ?? id;
-
-    internal static string SpeakerName(Scenario scenario, string id) =>
-        scenario.Residents.FirstOrDefault(r => r.Id == id)?.Name
-        ?? scenario.Contacts.FirstOrDefault(c => c.Id == id)?.Name
-        ?? (id == "crowd" ? scenario.Crowd?.Name : null)
-        ?? id;
-
-    private void Paragraph(string text, string style)
-    {
-        foreach (var part in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            foreach (var row in CellWidth.Wrap(SafeText.ForTerminal(part.Trim()), Width - Indent))
-            {
-                console.MarkupLine($"{new string(' ', Indent)}[{style}]{Markup.Escape(row)}[/]");
-            }
-        }
-    }
-
-    private void Dim(string text) => console.MarkupLine($"[dim]{SafeText.ForMarkup(text)}[/]");
-
-    private void Notice(string text) => Paragraph(text, "yellow");
+    private void Notice(string text) => _page.Text(text, "yellow");
 }

@@ -36,6 +36,12 @@ internal static class CommitmentParser
         TimeExpression? found = null;
         foreach (var time in TimeFinder.Find(text, start, end, minuteOfDay))
         {
+            // "六点了" tells the time; nothing is promised for it.
+            if (time.End < end && text[time.End] is ('了' or '啦'))
+            {
+                continue;
+            }
+
             var better = time.Kind == TimeKind.Ahead || (found is null && time.Kind is (TimeKind.Length or TimeKind.Vague));
             if (better && !(found is { Kind: TimeKind.Ahead, DueInMinutes: not null } && time.DueInMinutes is null))
             {

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Simulator.Console.Tests.Processes;
+using Simulator.Core.Residents;
+using Simulator.Core.Scenarios;
+using Simulator.Core.Scoring;
+using Simulator.Core.Scoring.Feedback;
+using Simulator.Core.Sessions;
+using Simulator.Core.Understanding;
+using Simulator.Storage.Verification;
+
+namespace Simulator.Console.Tests.Texts;
+
+/// <summary>The sentences of the program: complete in both languages, none too many.</summary>
+public sealed partial class TextsTests
+{
+    private static readonly Dictionary<string, string> Chinese = Read("Texts.resx");
+    private static readonly Dictionary<string, string> English = Read("Texts.en.resx");
+
+    /// <summary>Keys put together at run time: the part before the dot and what can follow it.</summary>
+    private static readonly Dictionary<string, IEnumerable<string>> Composed = new()
+    {
+        ["act."] = Enum.GetValues<Act>().Select(a => a.Id()),
+        ["category."] = ["public_health", "neighbour_dispute", "facility_failure", "mental_crisis", "hardship_support", "street_order"],
+        ["debrief."] = new[] { MoodKey.Trust, MoodKey.Anger, MoodKey.Anxiety }.Select(Lower),
+        ["doctor."] = ["ok", "warn", "bad", "scenarios", "store", "reader", "sqlite", "model", "browser", "fonts", "terminal"],
+        ["ending."] = Enum.GetValues<EndingKind>().Select(SessionHead.KindName),
+        ["grade."] = Enum.GetValues<Grade>().Select(Lower),
+        ["key."] = Enum.GetValues<KeyActionStatus>().Select(Lower),
+        ["law."] = Enum.GetValues<LawOutcome>().Select(Lower),
+        ["promise."] = Enum.GetValues<PromiseStatus>().Select(Lower),
+        ["sessions.header."] = ["id", "case", "status", "turns", "total", "when"],
+        ["severity."] = ["error", "warning", "note"],
+        ["status."] = ["open", "ended"],
+        ["verify."] = Enum.GetValues<VerifyVerdict>().Select(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString())),
+    };
+
+    [Fact]
+    public void Texts_have_the_same_keys_in_both_languages_in_order()
+    {
+        English.Keys.ShouldBe(Chinese.Keys);
+        Chinese.Keys.ShouldBe(Chinese.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Texts_have_the_same_places_in_both_languages()
+    {
+        foreach (var (key, text) in Chinese)
+        {
+            Places(English[key]).ShouldBe(Places(text), key);
+            English[key].ShouldNotBeNullOrWhiteSpace(key);
+
+            // What is typed is Chinese in either language.
+            (key != "play.help" && English[key].Any(c => c is >= '\u4e00' and <= '\u9fff')).ShouldBeFalse(key);
+        }
+    }
+
+    [Fact]
+    public void Texts_are_all_used_and_all_there()
+    {
+        var literals = Directory.GetFiles(Repository.Of("Simulator.Console"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin"]).Any())
+            .SelectMany(f => Key().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
+            .ToHashSet(StringComparer.Ordinal);
+        literals.Where(l => l.EndsWith('.')).Order(StringComparer.Ordinal).ShouldBe(Composed.Keys.Order(StringComparer.Ordinal));
+        var composed = Composed.SelectMany(c => c.Value.Select(v => c.Key + v)).ToHashSet(StringComparer.Ordinal);
+        composed.Where(k => !Chinese.ContainsKey(k)).ShouldBeEmpty("keys put together at run time");
+        Chinese.Keys.Where(k => !literals.Contains(k) && !composed.Contains(k)).ShouldBeEmpty("unused");
+        var families = Chinese.Keys.Select(k => k[..k.IndexOf('.', StringComparison.Ordinal)]).ToHashSet(StringComparer.Ordinal);
+        literals.Where(l => !l.EndsWith('.') && families.Contains(l[..l.IndexOf('.', StringComparison.Ordinal)]) && !Chinese.ContainsKey(l)).ShouldBeEmpty("missing");
+    }
+
+    private static Dictionary<string, string> Read(string file) => XDocument.Load(Repository.Of("Simulator.Console", "Texts", file)).Root!
+        .Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
+
+    private static string[] Places(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"\{(\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex("\"([a-z_]+(?:\\.[a-z_]*)+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+}
