@@ -5,7 +5,7 @@ using Simulator.Core.Sessions.Events;
 
 namespace Simulator.Console.Views;
 
-/// <summary>Where the session stands after a turn: turn, clock, time left, place; in practice the light of everybody who is here.</summary>
+/// <summary>Where the session stands after a turn: turn, clock, time left, place; in practice, on a row of its own, the light of everybody who is here.</summary>
 internal static class StatusLine
 {
     /// <summary>Prints it, with room below.</summary>
@@ -14,18 +14,17 @@ internal static class StatusLine
         var scene = state.Scene;
         var scenario = scene.Scenario;
         var turn = scene.Turn == 0 ? Phrase.Of("play.opening") : Phrase.Of("play.turn", scene.Turn);
-        List<Part> parts = [new(Phrase.Of(
+        page.Item(Phrase.Of(
             "play.status",
             turn,
             ClockText.Of(scenario, scene.Minute),
             Math.Max(0, scenario.Clock.BudgetMinutes - scene.Minute),
-            Names.OfPlace(scenario, scene.MyPlace)), "dim")];
+            Names.OfPlace(scenario, scene.MyPlace)), "dim", 0);
         if (state.Start.Mode == SessionMode.Practice)
         {
-            parts.AddRange(scene.Residents.Values.Where(r => r.Place == scene.MyPlace).Select(r => Light(state, r)));
+            page.Flow(scene.Residents.Values.Where(r => r.Place == scene.MyPlace).Select(r => Light(state, r)), 0);
         }
 
-        page.Flow(parts, 0);
         page.Blank();
     }
 

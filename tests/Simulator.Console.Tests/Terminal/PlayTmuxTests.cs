@@ -11,7 +11,7 @@ public sealed class PlayTmuxTests
     public void Menu_play_help_pause_and_resume_read_well_at_80_columns()
     {
         using var app = new App();
-        using var tmux = new Tmux(80, 50);
+        using var tmux = new Tmux(80, 120);
         Start(tmux, app);
         var menu = tmux.WaitFor("离开");
         menu.ShouldContain("滴水的水管");
@@ -25,8 +25,8 @@ public sealed class PlayTmuxTests
         tmux.Type(Words);
         tmux.WaitFor("你> " + Words);
         tmux.Press("Enter");
-        var answer = tmux.WaitFor("第 1 轮 · 22:41");
-        answer.Split('\n').ShouldContain(l => l.StartsWith("第 1 轮", StringComparison.Ordinal) && l.Contains("王姐 ●", StringComparison.Ordinal));
+        var answer = tmux.WaitFor(screen => screen.EndsWith("\n你>", StringComparison.Ordinal) && screen.Contains("第 1 轮 · 22:41", StringComparison.Ordinal), "the answer");
+        answer[answer.IndexOf("第 1 轮", StringComparison.Ordinal)..].Split('\n')[1].ShouldStartWith("王姐 ●");
         answer.Split('\n').Count(l => l.StartsWith("  “", StringComparison.Ordinal)).ShouldBe(2);
 
         tmux.Type("/help");
@@ -76,6 +76,16 @@ public sealed class PlayTmuxTests
         tmux.Type("echo code $?");
         tmux.Press("Enter");
         tmux.WaitFor("\ncode 130");
+    }
+
+    [TmuxFact]
+    public void Check_says_on_a_terminal_how_far_it_is_and_leaves_nothing_of_it()
+    {
+        using var app = new App();
+        using var tmux = new Tmux(120, 50);
+        Start(tmux, app, "check tiny");
+        tmux.WaitFor("走查");
+        tmux.WaitFor(screen => screen.EndsWith("\n$", StringComparison.Ordinal), "the shell").ShouldNotContain("…");
     }
 
     private static void Start(Tmux tmux, App app, string command = "")
