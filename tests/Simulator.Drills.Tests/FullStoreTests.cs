@@ -1,8 +1,8 @@
 using Simulator.Core.Residents.Voice;
+using Simulator.Core.Scoring;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Core.Sessions.Running;
-using Simulator.Core.Scoring;
 using Simulator.Core.Understanding;
 using Simulator.Drills.Hosting;
 

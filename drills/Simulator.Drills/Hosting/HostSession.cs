@@ -1,9 +1,9 @@
 using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scenarios;
+using Simulator.Core.Scoring;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Core.Sessions.Running;
-using Simulator.Core.Scoring;
 using Simulator.Core.Understanding;
 
 namespace Simulator.Drills.Hosting;
