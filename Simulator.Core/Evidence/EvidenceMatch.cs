@@ -16,16 +16,80 @@ internal static class EvidenceMatch
             && (!pattern.ThisTurn || entry.Turn == scene.Turn)
             && (!pattern.Question || clause.IsQuestion)
             && (!pattern.Commitment || clause.Commitment is { When: not null })
-            && OneOf(pattern.Acts, id => Acts.TryParse(id, out var act) && clause.Performs(act))
-            && OneOf(pattern.Topics, clause.Topics.Contains)
-            && OneOf(pattern.At, place => entry.Place == place)
-            && OneOf(pattern.Stages, stage => entry.Stage == stage)
-            && OneOf(pattern.HeardBy, id => Heard(id, entry, scene))
-            && OneOf(pattern.To, id => IsTo(id, entry, scene))
-            && OneOf(pattern.Private, id => IsPrivate(id, entry, scene));
+            && (pattern.Acts.Count == 0 || Performs(pattern.Acts, clause))
+            && (pattern.Topics.Count == 0 || IsAbout(pattern.Topics, clause))
+            && (pattern.At.Count == 0 || pattern.At.Contains(entry.Place))
+            && (pattern.Stages.Count == 0 || pattern.Stages.Contains(entry.Stage))
+            && (pattern.HeardBy.Count == 0 || IsHeardByAny(pattern.HeardBy, entry, scene))
+            && (pattern.To.Count == 0 || IsToAny(pattern.To, entry, scene))
+            && (pattern.Private.Count == 0 || IsPrivateWithAny(pattern.Private, entry, scene));
     }
 
-    private static bool OneOf(ValueList<string> wanted, Func<string, bool> fits) => wanted.Count == 0 || wanted.Any(fits);
+    // Loops, not lambdas: every clause of a session is held against every pattern of the case several times a turn.
+    private static bool Performs(ValueList<string> acts, Clause clause)
+    {
+        for (var i = 0; i < acts.Count; i++)
+        {
+            if (Acts.TryParse(acts[i], out var act) && clause.Performs(act))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAbout(ValueList<string> topics, Clause clause)
+    {
+        for (var i = 0; i < topics.Count; i++)
+        {
+            if (clause.Topics.Contains(topics[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHeardByAny(ValueList<string> ids, ActEntry entry, Scene scene)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (Heard(ids[i], entry, scene))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsToAny(ValueList<string> ids, ActEntry entry, Scene scene)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (IsTo(ids[i], entry, scene))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPrivateWithAny(ValueList<string> ids, ActEntry entry, Scene scene)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (IsPrivate(ids[i], entry, scene))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool ModeFits(EvidenceMode wanted, ClauseMode mode) => wanted switch
     {

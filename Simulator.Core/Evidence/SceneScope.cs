@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios.Conditions;
 using Simulator.Core.Scenarios.Conditions.Expressions;
@@ -14,6 +15,9 @@ namespace Simulator.Core.Evidence;
 /// </remarks>
 public sealed class SceneScope : IConditionScope
 {
+    // A part of a case's condition is asked at every turn of every session; its spelling never changes.
+    private static readonly ConditionalWeakTable<TruthNode, string> Keys = [];
+
     private readonly SceneNumbers _numbers;
 
     /// <summary>A scope.</summary>
@@ -116,7 +120,7 @@ public sealed class SceneScope : IConditionScope
     /// <summary>For how many turns in a row a condition has held, the present one included.</summary>
     internal int HeldTurns(TruthNode inner)
     {
-        var key = inner.ToText();
+        var key = Keys.GetValue(inner, node => node.ToText());
         return Before is null
             ? Scene.Held.GetValueOrDefault(key)
             : ConditionEvaluator.Holds(inner, this) ? Before.Held.GetValueOrDefault(key) + 1 : 0;

@@ -48,7 +48,7 @@ public sealed class SessionRunner
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(options);
-        var engine = new TurnEngine(scenario);
+        var engine = TurnEngine.For(scenario);
         var start = engine.Start(options, reader.Version, NameOf(voice));
         var runner = new SessionRunner(journal, reader, voice, engine, SessionFold.Begin(options.Id, start, scenario));
         List<(SessionEvent Event, string? Content)> batch = [(start, options.Alias)];
@@ -73,7 +73,7 @@ public sealed class SessionRunner
             throw SessionFailedException.Of(SessionFailureKind.Ended, state.Id);
         }
 
-        var runner = new SessionRunner(journal, reader, voice, new TurnEngine(state.Scene.Scenario), state);
+        var runner = new SessionRunner(journal, reader, voice, TurnEngine.For(state.Scene.Scenario), state);
         var resumed = await runner._commits
             .CommitAsync($"resume-{Text(state.Version)}", [(new SessionResumed(state.NextTurn), null)], cancel)
             .ConfigureAwait(false);
@@ -97,7 +97,7 @@ public sealed class SessionRunner
         ArgumentNullException.ThrowIfNull(options);
         var at = past.LastBefore(turn) ?? throw SessionFailedException.Of(SessionFailureKind.NoSuchTurn, past.State.Id, Text(turn));
         var before = past.Rewind(at);
-        var engine = new TurnEngine(past.State.Scene.Scenario);
+        var engine = TurnEngine.For(past.State.Scene.Scenario);
         var start = before.Start with
         {
             Seed = options.Seed,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Simulator.Core.Residents;
 using Simulator.Core.Residents.Directing;
 using Simulator.Core.Scenarios;
@@ -11,6 +12,9 @@ namespace Simulator.Core.Sessions.Turns;
 /// <summary>The rules of a turn for one case: pure, deterministic, thread-safe. What it decides is recorded as outcomes and never worked out again.</summary>
 public sealed class TurnEngine
 {
+    // As long as the case lives: preparing costs milliseconds and megabytes, and every session of the case may share it.
+    private static readonly ConditionalWeakTable<Scenario, TurnEngine> Prepared = [];
+
     private readonly Scenario _scenario;
     private readonly ContextBuilder _context;
     private readonly Director _director;
@@ -22,7 +26,14 @@ public sealed class TurnEngine
     private readonly WorldTurn _world;
     private readonly Watching _watching;
 
-    /// <summary>Prepares the rules of a case; reuse it for every session of the case.</summary>
+    /// <summary>The rules of a case, prepared once and shared by all its sessions.</summary>
+    public static TurnEngine For(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Prepared.GetValue(scenario, s => new TurnEngine(s));
+    }
+
+    /// <summary>Prepares the rules of a case; <see cref="For"/> does it only once.</summary>
     public TurnEngine(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);

@@ -21,11 +21,11 @@ internal sealed class YamlBombDrill : Drill
     public override async Task RunAsync(DrillRun run, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var harmless = await CheckAsync(run, "burst-pipe", null, cancel).ConfigureAwait(false);
+        var harmless = await CheckAsync(run, Text("id: bomb\n"), cancel).ConfigureAwait(false);
         var (worstTime, worstMemory, count) = (0.0, 0.0, 0);
         foreach (var (name, bytes) in Bombs(run.Size == DrillSize.Full))
         {
-            var (finished, peak) = await CheckAsync(run, "bomb", bytes, cancel).ConfigureAwait(false);
+            var (finished, peak) = await CheckAsync(run, bytes, cancel).ConfigureAwait(false);
             count++;
             worstTime = Math.Max(worstTime, finished.Elapsed.TotalSeconds);
             worstMemory = Math.Max(worstMemory, peak - harmless.PeakMegabytes);
@@ -45,22 +45,12 @@ internal sealed class YamlBombDrill : Drill
         run.AtMost("most memory above a harmless check", worstMemory, HeadRoomMegabytes, "MB");
     }
 
-    private static async Task<(Finished Finished, double PeakMegabytes)> CheckAsync(DrillRun run, string id, byte[]? scenario, CancellationToken cancel)
+    private static async Task<(Finished Finished, double PeakMegabytes)> CheckAsync(DrillRun run, byte[] scenario, CancellationToken cancel)
     {
         var root = run.NewFolder("bombs");
         Directory.CreateSymbolicLink(Path.Combine(root, "_shared"), Path.Combine(Tools.Scenarios, "_shared"));
-        var folder = Path.Combine(root, id);
-        if (scenario is null)
-        {
-            root = Tools.Scenarios;
-            folder = Path.Combine(root, id);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder);
-            await File.WriteAllBytesAsync(Path.Combine(folder, "scenario.yaml"), scenario, cancel).ConfigureAwait(false);
-        }
-
+        var folder = Directory.CreateDirectory(Path.Combine(root, "bomb")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "scenario.yaml"), scenario, cancel).ConfigureAwait(false);
         var peak = 0.0;
         var finished = await Tools.RunAsync(
             ["dotnet", Tools.SimulatorDll, "check", folder],
