@@ -141,8 +141,10 @@ public sealed class SessionRunner
 
         try
         {
+            // Lines of the turn before that found no room in the store.
+            var late = await VoiceAsync(Script, State.Words.LastOrDefault() ?? string.Empty, cancel).ConfigureAwait(false);
             var events = await DecideAsync(text, requestKey, cancel).ConfigureAwait(false);
-            return new TurnAnswer(null, null, [.. events, .. await VoiceAsync(_voice, text, cancel).ConfigureAwait(false)]);
+            return new TurnAnswer(null, null, [.. late, .. events, .. await VoiceAsync(_voice, text, cancel).ConfigureAwait(false)]);
         }
         catch (StoreFullException)
         {
