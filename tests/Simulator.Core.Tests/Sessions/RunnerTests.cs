@@ -174,7 +174,9 @@ public sealed class RunnerTests
         answer.Events[^1].Event.ShouldBeOfType<Directed>();
         runner.State.Scene.Turn.ShouldBe(1);
         runner.State.Unvoiced.ShouldNotBeEmpty();
-        (await runner.TakeTurnAsync(Hello, null, default)).Events[0].Event.ShouldBeOfType<TraineeSpoke>();
+        var next = await runner.TakeTurnAsync(Hello, null, default);
+        next.Events[0].Event.ShouldBeOfType<ResidentSpoke>().Turn.ShouldBe(1);
+        next.Events.Select(e => e.Event).OfType<TraineeSpoke>().ShouldHaveSingleItem().Turn.ShouldBe(2);
         (await _table.LoadAsync()).State.Text().ShouldBe(runner.State.Text());
     }
 
