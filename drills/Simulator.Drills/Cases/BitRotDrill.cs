@@ -84,8 +84,14 @@ internal sealed class BitRotDrill : Drill
         var missed = 0;
         for (var i = 0; i < cuts; i++)
         {
-            await File.WriteAllBytesAsync(location.DatabasePath, whole[..(1 + run.Random.Next(whole.Length - 1))], cancel).ConfigureAwait(false);
-            missed += await OpensAsync(location, cancel).ConfigureAwait(false) ? 1 : 0;
+            var length = 1 + run.Random.Next(whole.Length - 1);
+            await File.WriteAllBytesAsync(location.DatabasePath, whole[..length], cancel).ConfigureAwait(false);
+            if (await OpensAsync(location, cancel).ConfigureAwait(false))
+            {
+                missed++;
+                var isWhole = await IsWholeAsync(location, cancel).ConfigureAwait(false);
+                run.Problem(System.FormattableString.Invariant($"cut at {length} of {whole.Length} opened for writing; verifies afterwards: {isWhole}"));
+            }
         }
 
         run.Figure("cuts", cuts);

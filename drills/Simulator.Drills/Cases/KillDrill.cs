@@ -35,7 +35,7 @@ internal sealed class KillDrill : Drill
         var played = HostCase.Load("burst-pipe");
         var result = AuditResult.Zero;
         var toReady = new List<double>();
-        var (acked, resent) = (0, 0);
+        var (acked, resent, underFire) = (0, 0, 0);
         for (var done = 0; done < kills;)
         {
             var data = run.NewFolder("kill");
@@ -45,10 +45,18 @@ internal sealed class KillDrill : Drill
             {
                 await using var host = await HostProcess.StartAsync(data).ConfigureAwait(false);
                 toReady.Add(host.ToReady.TotalMilliseconds);
+                var before = ledger.AckedCount;
                 var driving = driver.DriveAsync(host, int.MaxValue, cancel);
-                await Task.Delay(20 + run.Random.Next(900), cancel).ConfigureAwait(false);
+                // Counted from the first acknowledgement; some kills come before it.
+                for (var wait = run.Random.Next(8) == 0 ? 0 : 500; wait > 0 && ledger.AckedCount == before; wait--)
+                {
+                    await Task.Delay(10, cancel).ConfigureAwait(false);
+                }
+
+                await Task.Delay(run.Random.Next(900), cancel).ConfigureAwait(false);
                 await host.KillAsync().ConfigureAwait(false);
                 await driving.ConfigureAwait(false);
+                underFire += ledger.AckedCount - before;
                 result = result.Plus(await StoreAudit.RunAsync(data, ledger, played, cancel).ConfigureAwait(false));
             }
 
@@ -71,6 +79,8 @@ internal sealed class KillDrill : Drill
 
         run.Figure("kills", kills);
         run.Figure("turns acknowledged", acked);
+        // Without these the drill would show nothing.
+        run.AtLeast("of these by hosts that were killed", underFire, kills);
         run.Figure("found already written after a restart", resent);
         result.Report(run);
         toReady.Sort();

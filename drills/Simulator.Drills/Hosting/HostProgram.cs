@@ -32,8 +32,10 @@ internal static class HostProgram
 
         await using (store.ConfigureAwait(false))
         {
+            // Ready means ready to play.
+            var played = HostCase.Load(options.Case);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"ready {Environment.ProcessId} {SqliteJournal.SqliteVersion} {watch.ElapsedMilliseconds}")).ConfigureAwait(false);
-            await ServeAsync(store, options, TextWriter.Synchronized(output), cancel).ConfigureAwait(false);
+            await ServeAsync(store, played, TextWriter.Synchronized(output), cancel).ConfigureAwait(false);
         }
 
         await output.WriteLineAsync("bye").ConfigureAwait(false);
@@ -46,9 +48,8 @@ internal static class HostProgram
         return options.CheckpointPages is { } pages ? settings with { CheckpointPages = pages } : settings;
     }
 
-    private static async Task ServeAsync(SqliteJournal store, HostOptions options, TextWriter output, CancellationToken cancel)
+    private static async Task ServeAsync(SqliteJournal store, HostCase played, TextWriter output, CancellationToken cancel)
     {
-        var played = HostCase.Load(options.Case);
         var journal = new TimedJournal(store);
         var sessions = new Dictionary<string, (HostSession Session, Task Last)>(StringComparer.Ordinal);
         using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
