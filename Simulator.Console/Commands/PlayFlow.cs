@@ -98,16 +98,22 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
             case PlayEnd.Suspended:
                 return ExitCodes.Done;
             default:
-                var leftOver = await source.CountLeftOverAsync(cancel).ConfigureAwait(false);
-                await JudgeAsync(runner.State.Id, leftOver, cancel).ConfigureAwait(false);
+                await JudgeAsync(runner.State.Id, cancel).ConfigureAwait(false);
+
+                // Last of all: whoever holds the pipe open has the score by now.
+                if (await source.CountLeftOverAsync(cancel).ConfigureAwait(false) is > 0 and var leftOver)
+                {
+                    view.LeftOver(leftOver);
+                }
+
                 return ExitCodes.Done;
         }
     }
 
-    private async Task JudgeAsync(string session, int leftOver, CancellationToken cancel)
+    private async Task JudgeAsync(string session, CancellationToken cancel)
     {
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
         var (card, n) = await SessionJudge.JudgeAsync(journal, history, cancel).ConfigureAwait(false);
-        view.Ended(history.State, new Verdict(card, SessionRecord.Of(history)), n, leftOver);
+        view.Ended(history.State, new Verdict(card, SessionRecord.Of(history)), n);
     }
 }

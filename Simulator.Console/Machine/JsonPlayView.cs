@@ -44,14 +44,13 @@ internal sealed class JsonPlayView(TextWriter output, Action<string, object?[]> 
     public void Suspended(SessionState state) => say("play.suspended", [state.Id]);
 
     /// <inheritdoc/>
-    public void Ended(SessionState state, Verdict verdict, long n, int leftOver)
+    public void Ended(SessionState state, Verdict verdict, long n)
     {
         _writer.Missed(state);
         _writer.Line(state.Id, "scored", n, state.Scene.Turn, state.Scene.Minute, w =>
             ScoreCardJson.WriteFields(w, verdict.Card, turn => state.Words.ElementAtOrDefault(turn - 1)));
-        if (leftOver > 0)
-        {
-            say("play.left_over", [leftOver]);
-        }
     }
+
+    /// <inheritdoc/>
+    public void LeftOver(int lines) => say("play.left_over", [lines]);
 }

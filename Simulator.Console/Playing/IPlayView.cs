@@ -35,6 +35,8 @@ internal interface IPlayView
     /// <param name="state">The final state.</param>
     /// <param name="verdict">Score card and debrief.</param>
     /// <param name="n">N of the committed score.</param>
-    /// <param name="leftOver">Lines of input that were not used.</param>
-    void Ended(SessionState state, Verdict verdict, long n, int leftOver);
+    void Ended(SessionState state, Verdict verdict, long n);
+
+    /// <summary>So many lines of input came after the ending and were not used.</summary>
+    void LeftOver(int lines);
 }

@@ -91,15 +91,10 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
     public void Suspended(SessionState state) => Notice(Phrase.Of("play.suspended", state.Id));
 
     /// <inheritdoc/>
-    public void Ended(SessionState state, Verdict verdict, long n, int leftOver)
-    {
-        if (leftOver > 0)
-        {
-            Notice(Phrase.Of("play.left_over", leftOver));
-        }
+    public void LeftOver(int lines) => Notice(Phrase.Of("play.left_over", lines));
 
-        DebriefView.Show(console, state, verdict);
-    }
+    /// <inheritdoc/>
+    public void Ended(SessionState state, Verdict verdict, long n) => DebriefView.Show(console, state, verdict);
 
     private void Briefing(SessionState state)
     {
