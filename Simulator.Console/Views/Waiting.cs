@@ -1,12 +1,14 @@
 using Simulator.Console.Hosting;
 using Simulator.Console.Terminal;
-using Spectre.Console;
 
 namespace Simulator.Console.Views;
 
 /// <summary>Shows on a terminal that something longer is being done, and what; nothing when piped, and nothing stays on the screen.</summary>
 internal static class Waiting
 {
+    // Erase the line, go to its first column: no carriage return, so that one in the output is always a fault.
+    private const string Erase = "\u001b[2K\u001b[G";
+
     /// <summary>Shows a sentence while work is done.</summary>
     /// <param name="app">Whose terminal.</param>
     /// <param name="what">What is being done.</param>
@@ -15,14 +17,44 @@ internal static class Waiting
     public static T While<T>(Host app, string what, Func<T> work, bool quiet = false) => While(app, what, _ => work(), quiet);
 
     /// <summary>As above; the work says how far it is.</summary>
-    public static T While<T>(Host app, string what, Func<Action<string>, T> work, bool quiet = false) => IsShown(app, quiet)
-        ? app.Console.Status().Start(SafeText.ForMarkup(what), context => work(text => context.Status = SafeText.ForMarkup(text)))
-        : work(_ => { });
+    public static T While<T>(Host app, string what, Func<Action<string>, T> work, bool quiet = false)
+    {
+        if (!IsShown(app, quiet))
+        {
+            return work(_ => { });
+        }
+
+        try
+        {
+            Show(app, what);
+            return work(text => Show(app, text));
+        }
+        finally
+        {
+            app.Out.Write(Erase);
+        }
+    }
 
     /// <summary>As above, for work that is awaited.</summary>
-    public static Task<T> WhileAsync<T>(Host app, string what, Func<Task<T>> work, bool quiet = false) => IsShown(app, quiet)
-        ? app.Console.Status().StartAsync(SafeText.ForMarkup(what), _ => work())
-        : work();
+    public static async Task<T> WhileAsync<T>(Host app, string what, Func<Task<T>> work, bool quiet = false)
+    {
+        if (!IsShown(app, quiet))
+        {
+            return await work().ConfigureAwait(false);
+        }
+
+        try
+        {
+            Show(app, what);
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            app.Out.Write(Erase);
+        }
+    }
 
     private static bool IsShown(Host app, bool quiet) => !quiet && app.Capabilities.Ansi;
+
+    private static void Show(Host app, string text) => app.Out.Write(Erase + CellWidth.Truncate(SafeText.ForLine(text), app.Capabilities.Width - 1));
 }

@@ -142,8 +142,7 @@ internal sealed partial class TerminalBytesDrill : Drill
 
     private static string Printable(string text) => string.Concat(text.Select(c => c < ' ' || (c >= '\u007f' && c <= '\u009f') ? '·' : c));
 
-    // Progress redraws its line with a return that erases or moves up at once; what follows a return in printed text is never one of the two.
-    [GeneratedRegex(@"\r\x1b\[(?:2K|[0-9]+A)|\x1b\[[0-9;]*[mKAGCDBJ]|\x1b\[\?(25|2004|1)[hl]|\x1b[=>]")]
+    [GeneratedRegex(@"\x1b\[[0-9;]*[mKAGCDBJ]|\x1b\[\?(25|2004|1)[hl]|\x1b[=>]")]
     private static partial Regex OwnSequences();
 
     [GeneratedRegex(@"\r(?![\r\n])")]
