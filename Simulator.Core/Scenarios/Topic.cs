@@ -8,4 +8,5 @@ namespace Simulator.Core.Scenarios;
 /// <param name="Words">Patterns: pieces separated by <c>..</c> must follow each other with at most 8 characters between ("关..阀").</param>
 /// <param name="Examples">Sentences about it.</param>
 /// <param name="Not">Patterns that rule it out although others match.</param>
-public sealed record Topic(string Id, string Name, ImmutableArray<string> Words, ImmutableArray<string> Examples, ImmutableArray<string> Not);
+/// <param name="Sign">Red line (R01 to R14) whose look the reader has learned: the topic is then also recognised by that; null for none.</param>
+public sealed record Topic(string Id, string Name, ImmutableArray<string> Words, ImmutableArray<string> Examples, ImmutableArray<string> Not, string? Sign = null);

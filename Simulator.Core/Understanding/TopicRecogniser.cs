@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Core.Scenarios;
+using Simulator.Core.Understanding.Model;
 using Simulator.Core.Understanding.Patterns;
 using Simulator.Core.Understanding.Text;
 
@@ -14,6 +15,7 @@ public sealed class TopicRecogniser
     private readonly ImmutableArray<Topic> _topics;
     private readonly PatternSet _patterns;
     private readonly GramLikeness _likeness;
+    private readonly ImmutableArray<int> _signs;
 
     private TopicRecogniser(ImmutableArray<Topic> topics)
     {
@@ -27,10 +29,15 @@ public sealed class TopicRecogniser
         }
 
         _patterns = builder.Build();
+        _signs = [.. topics.Select(t => t.Sign is { } sign && Signs.All.IndexOf(sign) is >= 0 and var bit ? 1 << bit : 0)];
+        HasSigns = _signs.Any(bit => bit != 0);
         _likeness = new GramLikeness([.. topics.Select(t => t.Examples)]);
     }
 
-    /// <summary>Compiles topics; a topic matches by one of its word patterns or by likeness to its examples.</summary>
+    /// <summary>True when a topic asks for a learned sign.</summary>
+    internal bool HasSigns { get; }
+
+    /// <summary>Compiles topics; a topic matches by one of its word patterns, by likeness to its examples, or by its sign.</summary>
     public static TopicRecogniser Compile(ImmutableArray<Topic> topics) => new(topics);
 
     /// <summary>Ids of the topics of a text, in the scenario's order.</summary>
@@ -40,8 +47,8 @@ public sealed class TopicRecogniser
         return Recognise(spelled, 0, spelled.Length);
     }
 
-    /// <summary>Ids of the topics of a stretch of folded text, in the scenario's order.</summary>
-    internal ImmutableArray<string> Recognise(string folded, int start, int end)
+    /// <summary>Ids of the topics of a stretch of folded text, in the scenario's order; <paramref name="signs"/> has a bit for each sign the stretch looks like.</summary>
+    internal ImmutableArray<string> Recognise(string folded, int start, int end, int signs = 0)
     {
         var found = new bool[_patterns.GroupCount];
         _patterns.Match(folded, start, end, found);
@@ -50,7 +57,7 @@ public sealed class TopicRecogniser
         var ids = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < _topics.Length; i++)
         {
-            if ((found[2 * i] || alike[i]) && !found[(2 * i) + 1])
+            if ((_signs[i] & signs) != 0 || ((found[2 * i] || alike[i]) && !found[(2 * i) + 1]))
             {
                 ids.Add(_topics[i].Id);
             }

@@ -140,7 +140,7 @@ internal sealed class TurnReading
             return [];
         }
 
-        var topics = recogniser.Recognise(text, start, end);
+        var topics = recogniser.Recognise(text, start, end, recogniser.HasSigns ? _model.Signs.Find(_vector) : 0);
         return topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
             ? _clauses[^1].Topics
             : topics;

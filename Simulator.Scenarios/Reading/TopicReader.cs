@@ -15,7 +15,8 @@ internal static class TopicReader
         map.Text("name"),
         Patterns(map, "words"),
         map.Texts("examples"),
-        Patterns(map, "not"));
+        Patterns(map, "not"),
+        map.OptionalText("sign"));
 
     private static ImmutableArray<string> Patterns(MapReader map, string key)
     {

@@ -16,7 +16,7 @@ public sealed record ReaderEvaluation(ImmutableArray<ReadSample> Clauses, Immuta
         var turns = ImmutableArray.CreateBuilder<ReadSample>();
         foreach (var author in examples.Select(e => e.Author).Distinct(StringComparer.Ordinal).Where(a => !trainOnly.Contains(a)).ToList())
         {
-            var reader = new EmbeddedReader(ReaderTraining.TrainModel([.. examples.Where(e => e.Author != author)]));
+            var reader = new EmbeddedReader(ReaderTraining.TrainModel([.. examples.Where(e => e.Author != author)], []));
             var part = Read(reader, [.. examples.Where(e => e.Author == author)]);
             clauses.AddRange(part.Clauses);
             turns.AddRange(part.Turns);

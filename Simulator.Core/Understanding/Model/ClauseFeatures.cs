@@ -22,10 +22,11 @@ internal sealed class ClauseFeatures
     private const int LongestGram = 4;
     private static readonly CueSet Cues = CueSet.Default;
     private readonly ClauseMask _mask = new();
+    private readonly ConceptFeatures _concepts = new();
     private readonly bool[] _cues = new bool[Cues.Names.Length];
 
     /// <summary>How many numbered properties there are.</summary>
-    public static int DenseCount => ShapeCount + Cues.Names.Length;
+    public static int DenseCount => ShapeCount + Cues.Names.Length + ConceptFeatures.DenseCount;
 
     /// <summary>Flags of the cues of the clause described last.</summary>
     public bool[] CueFlags => _cues;
@@ -48,6 +49,7 @@ internal sealed class ClauseFeatures
         }
 
         AddShape(text, start, end, position, into);
+        _concepts.Describe(text, start, end, ShapeCount + Cues.Names.Length, into);
     }
 
     private void AddGrams(FeatureVector into)

@@ -6,10 +6,6 @@ internal sealed class LinearBlock
     /// <summary>Scores are in this many parts of one margin.</summary>
     public const int Unit = 1024;
 
-    private const int NormBits = 12;
-    private static readonly int[] Norms = BuildNorms();
-    private readonly uint[] _keys;
-    private readonly int[] _slots;
     private readonly sbyte[] _weights;
     private readonly short[] _dense;
     private readonly int[] _bias;
@@ -18,50 +14,46 @@ internal sealed class LinearBlock
     public LinearBlock(int heads, uint[] keys, sbyte[] weights, short[] dense, int[] bias, int[] scale)
     {
         Heads = heads;
-        _keys = keys;
+        Table = new GramTable(keys);
         _weights = weights;
         _dense = dense;
         _bias = bias;
         _scale = scale;
-        _slots = Index(keys);
     }
 
     public int Heads { get; }
 
     public int DenseCount => _dense.Length / Heads;
 
-    public int Rows => _keys.Length;
+    /// <summary>The sequences that have weights.</summary>
+    public GramTable Table { get; }
+
+    public int Rows => Table.Keys.Length;
 
     /// <summary>Scores of all heads in <see cref="Unit"/>ths.</summary>
     public void Score(FeatureVector features, int[] scores)
     {
         Span<int> grams = stackalloc int[Heads];
         grams.Clear();
-        var mask = _slots.Length - 1;
         foreach (var hash in features.Grams)
         {
-            for (var slot = (int)(hash * 2654435769u >> 8) & mask; _slots[slot] >= 0; slot = (slot + 1) & mask)
+            var row = Table.Row(hash);
+            if (row < 0)
             {
-                var row = _slots[slot];
-                if (_keys[row] != hash)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var weights = _weights.AsSpan(row * Heads, Heads);
-                for (var h = 0; h < grams.Length; h++)
-                {
-                    grams[h] += weights[h];
-                }
-
-                break;
+            var weights = _weights.AsSpan(row * Heads, Heads);
+            for (var h = 0; h < grams.Length; h++)
+            {
+                grams[h] += weights[h];
             }
         }
 
-        var norm = Norms[Math.Min(features.Grams.Count, Norms.Length - 1)];
+        var norm = GramNorm.Of(features.Grams.Count);
         for (var h = 0; h < Heads; h++)
         {
-            scores[h] = (int)((long)grams[h] * norm >> NormBits);
+            scores[h] = (int)((long)grams[h] * norm >> GramNorm.Bits);
         }
 
         foreach (var number in features.Dense)
@@ -82,9 +74,9 @@ internal sealed class LinearBlock
     public void Write(BinaryWriter writer)
     {
         writer.Write(Heads);
-        writer.Write(_keys.Length);
+        writer.Write(Rows);
         writer.Write(_dense.Length);
-        foreach (var key in _keys)
+        foreach (var key in Table.Keys)
         {
             writer.Write(key);
         }
@@ -135,41 +127,5 @@ internal sealed class LinearBlock
         }
 
         return new LinearBlock(heads, keys, weights, dense, bias, scale);
-    }
-
-    private static int[] Index(uint[] keys)
-    {
-        var size = 16;
-        while (size < keys.Length * 3)
-        {
-            size <<= 1;
-        }
-
-        var slots = new int[size];
-        Array.Fill(slots, -1);
-        for (var row = 0; row < keys.Length; row++)
-        {
-            var slot = (int)(keys[row] * 2654435769u >> 8) & (size - 1);
-            while (slots[slot] >= 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            slots[slot] = row;
-        }
-
-        return slots;
-    }
-
-    // Square roots are correctly rounded everywhere, so this table is too.
-    private static int[] BuildNorms()
-    {
-        var norms = new int[4096];
-        for (var n = 1; n < norms.Length; n++)
-        {
-            norms[n] = (int)((1 << NormBits) / Math.Sqrt(n));
-        }
-
-        return norms;
     }
 }

@@ -8,15 +8,18 @@ namespace Simulator.Core.Understanding.Model;
 internal sealed class ReaderModel
 {
     /// <summary>Raised whenever the rules around the model change a reading.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
-    private const int Magic = 0x31_52_44_52;
+    private const int Magic = 0x32_52_44_52;
     private static readonly Lazy<ReaderModel> Embedded = new(() => Read(ReaderResources.Bytes("reader.bin")));
 
     /// <summary>The model inside the assembly.</summary>
     public static ReaderModel Default => Embedded.Value;
 
-    public required LinearBlock Acts { get; init; }
+    public required ActModel Acts { get; init; }
+
+    /// <summary>What red lines look like.</summary>
+    public required SignModel Signs { get; init; }
 
     public required LinearBlock Boundary { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed class ReaderModel
         {
             writer.Write(Magic);
             Acts.Write(writer);
+            Signs.Write(writer);
             Boundary.Write(writer);
             writer.Write(BoundaryBias);
             Write(writer, MainBias);
@@ -70,9 +74,10 @@ internal sealed class ReaderModel
             throw new InvalidDataException("These bytes are no reader model of this version. Run `simulator acts --train`.");
         }
 
-        var acts = LinearBlock.Read(reader);
+        var acts = ActModel.Read(reader);
+        var signs = SignModel.Read(reader);
         var boundary = LinearBlock.Read(reader);
-        if (acts.DenseCount != ClauseFeatures.DenseCount || boundary.DenseCount != BoundaryFeatures.DenseCount)
+        if (acts.DenseCount != ClauseFeatures.DenseCount || !acts.IsWhole || signs.Block.DenseCount != ClauseFeatures.DenseCount || boundary.DenseCount != BoundaryFeatures.DenseCount)
         {
             throw new InvalidDataException("This reader model was trained with other cues. Run `simulator acts --train`.");
         }
@@ -80,6 +85,7 @@ internal sealed class ReaderModel
         return new ReaderModel
         {
             Acts = acts,
+            Signs = signs,
             Boundary = boundary,
             BoundaryBias = reader.ReadInt32(),
             MainBias = ReadInts(reader),
@@ -95,7 +101,7 @@ internal sealed class ReaderModel
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(model);
-        foreach (var table in (string[])["simplified.txt", "address.txt", "cues.txt"])
+        foreach (var table in (string[])["simplified.txt", "address.txt", "cues.txt", "lexicon.txt"])
         {
             hash.AppendData(ReaderResources.Bytes(table));
         }

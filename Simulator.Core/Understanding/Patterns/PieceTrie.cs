@@ -27,6 +27,13 @@ internal sealed class PieceTrie
     public List<PieceHit> Find(string text, int start, int end)
     {
         var hits = new List<PieceHit>();
+        Find(text, start, end, hits);
+        return hits;
+    }
+
+    /// <summary>Adds all places of all pieces, in order of their first character.</summary>
+    public void Find(string text, int start, int end, List<PieceHit> hits)
+    {
         for (var i = start; i < end; i++)
         {
             var node = _root[text[i]];
@@ -43,8 +50,6 @@ internal sealed class PieceTrie
                 node = j < end && _next.TryGetValue(Key(node, text[j]), out var child) ? child : 0;
             }
         }
-
-        return hits;
     }
 
     private void Add(string word, int piece)

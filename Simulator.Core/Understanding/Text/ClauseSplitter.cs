@@ -20,7 +20,7 @@ internal sealed class ClauseSplitter
         {
             var from = k == 0 ? start : _places[k - 1];
             var to = k + 1 < _places.Count ? _places[k + 1] : end;
-            _features.Describe(text, from, _places[k], to, into[^1], model.Acts, _vector);
+            _features.Describe(text, from, _places[k], to, into[^1], model.Acts.Linear, _vector);
             model.Boundary.Score(_vector, _score);
             if (_score[0] + model.BoundaryBias > 0)
             {
