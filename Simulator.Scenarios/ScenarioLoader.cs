@@ -47,6 +47,7 @@ public static class ScenarioLoader
         var scenario = new ScenarioReader(bundle, shared).Read(map);
         return root is not YamlMapping ? null : scenario with
         {
+            Topics = TopicReader.Join(scenario.Topics, TopicExamples($"{bundle.Id}/{CaseFiles.TopicExamples}", reading, files)),
             Lines = Lines($"{bundle.Id}/{CaseFiles.Lines}", reading, files),
             ModelAnswers = ModelAnswers($"{bundle.Id}/{CaseFiles.ModelAnswers}", reading, files),
         };
@@ -54,6 +55,9 @@ public static class ScenarioLoader
 
     private static ImmutableArray<LineBank> Lines(string path, CaseReading reading, FileReader files) =>
         files.Find(path) is { } root ? new LineReader(reading, "lines", isShared: false).Read(reading.Items(root)) : [];
+
+    private static ImmutableArray<(string Topic, ImmutableArray<string> Examples, ImmutableArray<string> Counter)> TopicExamples(string path, CaseReading reading, FileReader files) =>
+        files.Find(path) is { } root ? new MapReader(reading, null, root.Start).ReadAll(reading.Items(root), TopicReader.More) : [];
 
     private static ImmutableArray<ModelAnswer> ModelAnswers(string path, CaseReading reading, FileReader files) =>
         files.Find(path) is { } root

@@ -85,7 +85,8 @@ internal static class ActsCommand
     private static async Task<int> TrainAsync(Host app, string? folder, string? target, CancellationToken cancel)
     {
         var examples = await ExamplesAsync(app, folder, cancel).ConfigureAwait(false);
-        var model = Waiting.While(app, Phrase.Of("wait.train"), () => ReaderTraining.Train(examples));
+        var redLines = await RedLinesAsync(cancel).ConfigureAwait(false);
+        var model = Waiting.While(app, Phrase.Of("wait.train"), () => ReaderTraining.Train(examples, redLines));
         var path = target ?? Path.Combine(RepositoryFolders.Root(), "Simulator.Core", "Understanding", "Resources", "reader.bin");
         await File.WriteAllBytesAsync(path, model, cancel).ConfigureAwait(false);
         app.Out.WriteLine(Phrase.Of("acts.trained", path, examples.Count, EmbeddedReader.FromModel(model).Version));
@@ -104,6 +105,17 @@ internal static class ActsCommand
         var folder = given ?? Path.Combine(RepositoryFolders.Root(), "reader", "examples");
         var examples = await FilesAsync(folder, cancel).ConfigureAwait(false);
         return examples.Count > 0 ? examples : throw CommandFailedException.Usage("err.no_examples", folder);
+    }
+
+    private static async Task<IReadOnlyList<SignExample>> RedLinesAsync(CancellationToken cancel)
+    {
+        List<SignExample> examples = [];
+        foreach (var file in Directory.GetFiles(Path.Combine(RepositoryFolders.Root(), "reader", "redlines"), "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            examples.AddRange(SignExampleFile.Parse(await File.ReadAllLinesAsync(file, cancel).ConfigureAwait(false)));
+        }
+
+        return examples;
     }
 
     private static async Task<IReadOnlyList<Example>> FilesAsync(string folder, CancellationToken cancel)

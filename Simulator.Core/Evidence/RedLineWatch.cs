@@ -16,12 +16,14 @@ public sealed class RedLineWatch
 {
     private readonly ImmutableArray<(RedLine Line, Condition When, bool? Veto, int? Cap, string Reason)> _detectors;
     private readonly int _confidence;
+    private readonly ImmutableArray<string> _signs;
 
     /// <summary>A watch of one case. A case condition naming a red line that the shared data does not know is left out.</summary>
     public RedLineWatch(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         _confidence = scenario.Shared.Scoring.RedLineConfidence;
+        _signs = [.. scenario.Shared.Topics.Where(t => t.Sign is not null).Select(t => t.Id)];
         var lines = scenario.Shared.RedLines;
         _detectors =
         [
@@ -56,7 +58,8 @@ public sealed class RedLineWatch
         ];
     }
 
-    private Scene Confident(Scene scene) => scene with { Acts = scene.Acts.RemoveAll(e => e.Clause.Confidence < _confidence) };
+    // A learned sign brings its own certainty: that the reader wavers between two acts takes nothing from it.
+    private Scene Confident(Scene scene) => scene with { Acts = scene.Acts.RemoveAll(e => e.Clause.Confidence < _confidence && !e.Clause.Topics.Any(_signs.Contains)) };
 
     private static RedLineSuspicion? Place(Condition when, SceneScope scope, SceneScope earlier, string reason)
     {

@@ -9,4 +9,8 @@ namespace Simulator.Core.Scenarios;
 /// <param name="Examples">Sentences about it.</param>
 /// <param name="Not">Patterns that rule it out although others match.</param>
 /// <param name="Sign">Red line (R01 to R14) whose look the reader has learned: the topic is then also recognised by that; null for none.</param>
-public sealed record Topic(string Id, string Name, ImmutableArray<string> Words, ImmutableArray<string> Examples, ImmutableArray<string> Not, string? Sign = null);
+public sealed record Topic(string Id, string Name, ImmutableArray<string> Words, ImmutableArray<string> Examples, ImmutableArray<string> Not, string? Sign = null)
+{
+    /// <summary>Sentences that only look as if they were about it.</summary>
+    public ImmutableArray<string> Counter { get; init; } = [];
+}

@@ -3,6 +3,7 @@ using Simulator.Core.Scenarios;
 using Simulator.Core.Understanding.Model;
 using Simulator.Core.Understanding.Patterns;
 using Simulator.Core.Understanding.Text;
+using Simulator.Core.Understanding.Topics;
 
 namespace Simulator.Core.Understanding;
 
@@ -16,6 +17,9 @@ public sealed class TopicRecogniser
     private readonly PatternSet _patterns;
     private readonly GramLikeness _likeness;
     private readonly ImmutableArray<int> _signs;
+    private readonly Lazy<TopicModel> _model;
+    public static int Least = -200;
+    public static bool UseLike = true;
 
     private TopicRecogniser(ImmutableArray<Topic> topics)
     {
@@ -31,6 +35,7 @@ public sealed class TopicRecogniser
         _patterns = builder.Build();
         _signs = [.. topics.Select(t => t.Sign is { } sign && Signs.All.IndexOf(sign) is >= 0 and var bit ? 1 << bit : 0)];
         HasSigns = _signs.Any(bit => bit != 0);
+        _model = new(() => TopicModel.Learn(topics, WordsOf));
         _likeness = new GramLikeness([.. topics.Select(t => t.Examples)]);
     }
 
@@ -48,12 +53,13 @@ public sealed class TopicRecogniser
     }
 
     /// <summary>Ids of the topics of a stretch of folded text, in the scenario's order; <paramref name="signs"/> has a bit for each sign the stretch looks like.</summary>
-    internal ImmutableArray<string> Recognise(string folded, int start, int end, int signs = 0)
+    internal ImmutableArray<string> Recognise(string folded, int start, int end, int signs = 0, FeatureVector? features = null)
     {
         var found = new bool[_patterns.GroupCount];
         _patterns.Match(folded, start, end, found);
         var alike = new bool[_topics.Length];
-        _likeness.Match(folded, start, end, LeastLikeness, alike);
+        if (UseLike) _likeness.Match(folded, start, end, LeastLikeness, alike);
+        if (features is not null) _model.Value.Match(features, Least, alike);
         var ids = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < _topics.Length; i++)
         {
@@ -64,6 +70,16 @@ public sealed class TopicRecogniser
         }
 
         return ids.ToImmutable();
+    }
+
+    private bool[] WordsOf(string text)
+    {
+        var spelled = TextFolding.Spell(text);
+        var found = new bool[_patterns.GroupCount];
+        _patterns.Match(spelled, 0, spelled.Length, found);
+        var alike = new bool[_topics.Length];
+        _likeness.Match(spelled, 0, spelled.Length, LeastLikeness, alike);
+        return [.. Enumerable.Range(0, _topics.Length).Select(i => (found[2 * i] || alike[i]) && !found[(2 * i) + 1])];
     }
 
     private static void AddAll(PatternSetBuilder builder, ImmutableArray<string> patterns)

@@ -71,7 +71,9 @@ internal sealed class TurnReading
     private Clause ReadClause(int start, int end, ClausePosition position, out int head)
     {
         var text = _turn.Folded.Text;
-        _features.Describe(text, start, end, position, _vector);
+        _features.DescribeWords(text, start, end, position.IsAction, _vector);
+        var topics = Topics(text, start, end, position.IsAction);
+        ClauseFeatures.AddPosition(position, _vector);
         _model.Acts.Score(_vector, _scores);
         RaiseSure(text.AsSpan(start, end - start));
         var decision = ActDecision.Of(_scores, _model);
@@ -103,7 +105,7 @@ internal sealed class TurnReading
             isQuestion,
             address.To,
             address.About,
-            Topics(text, start, end, position.IsAction),
+            topics,
             place,
             Promise(acts, mode, deadline is not null, start, end),
             decision.Confidence);
@@ -140,7 +142,7 @@ internal sealed class TurnReading
             return [];
         }
 
-        var topics = recogniser.Recognise(text, start, end, recogniser.HasSigns ? _model.Signs.Find(_vector) : 0);
+        var topics = recogniser.Recognise(text, start, end, recogniser.HasSigns ? _model.Signs.Find(_vector) : 0, _vector);
         return topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
             ? _clauses[^1].Topics
             : topics;

@@ -6,6 +6,7 @@ internal static class CaseFiles
     public const string Shared = "_shared";
     public const string Scenario = "scenario.yaml";
     public const string Lines = "lines.yaml";
+    public const string TopicExamples = "topic-examples.yaml";
     public const string ModelAnswers = "model-answers.yaml";
     public const string Players = "players.yaml";
     public const string Walkthroughs = "walkthroughs";
@@ -22,7 +23,7 @@ internal static class CaseFiles
 
     private const string Extension = ".yaml";
 
-    public static IReadOnlyList<string> OfCase { get; } = [Scenario, Lines, ModelAnswers, Players];
+    public static IReadOnlyList<string> OfCase { get; } = [Scenario, Lines, TopicExamples, ModelAnswers, Players];
 
     public static IReadOnlyList<string> OfShared { get; } =
         [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, Engine, BlockList];

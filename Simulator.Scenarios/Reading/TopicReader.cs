@@ -16,7 +16,28 @@ internal static class TopicReader
         Patterns(map, "words"),
         map.Texts("examples"),
         Patterns(map, "not"),
-        map.OptionalText("sign"));
+        map.OptionalText("sign"))
+    {
+        Counter = map.Texts("counter"),
+    };
+
+    /// <summary>An entry of <c>topic-examples.yaml</c>: more examples for a topic that <c>scenario.yaml</c> declares.</summary>
+    public static (string Topic, ImmutableArray<string> Examples, ImmutableArray<string> Counter) More(MapReader map) =>
+        (map.Mention(NameKind.Topic, "topic"), map.Texts("examples"), map.Texts("counter"));
+
+    /// <summary>Topics with the further examples added, in the order of the topics.</summary>
+    public static ImmutableArray<Topic> Join(ImmutableArray<Topic> topics, ImmutableArray<(string Topic, ImmutableArray<string> Examples, ImmutableArray<string> Counter)> more)
+    {
+        var byTopic = more.ToLookup(m => m.Topic, StringComparer.Ordinal);
+        return
+        [
+            .. topics.Select(t => t with
+            {
+                Examples = [.. t.Examples, .. byTopic[t.Id].SelectMany(m => m.Examples)],
+                Counter = [.. t.Counter, .. byTopic[t.Id].SelectMany(m => m.Counter)],
+            }),
+        ];
+    }
 
     private static ImmutableArray<string> Patterns(MapReader map, string key)
     {

@@ -34,7 +34,15 @@ internal sealed class ClauseFeatures
     /// <summary>Times of the clause described last.</summary>
     public List<TimeExpression> Times => _mask.Times;
 
+    /// <summary>Describes a clause and where it stands.</summary>
     public void Describe(string text, int start, int end, ClausePosition position, FeatureVector into)
+    {
+        DescribeWords(text, start, end, position.IsAction, into);
+        AddPosition(position, into);
+    }
+
+    /// <summary>Describes the words alone: what a clause is about does not depend on its place.</summary>
+    public void DescribeWords(string text, int start, int end, bool isAction, FeatureVector into)
     {
         into.Clear();
         _mask.Build(text, start, end);
@@ -48,7 +56,7 @@ internal sealed class ClauseFeatures
             }
         }
 
-        AddShape(text, start, end, position, into);
+        AddShape(text, start, end, isAction, into);
         _concepts.Describe(text, start, end, ShapeCount + Cues.Names.Length, into);
     }
 
@@ -73,11 +81,11 @@ internal sealed class ClauseFeatures
         }
     }
 
-    private void AddShape(string text, int start, int end, ClausePosition position, FeatureVector into)
+    private void AddShape(string text, int start, int end, bool isAction, FeatureVector into)
     {
         var length = end - start;
         into.AddDense(length < 4 ? 0 : length < 7 ? 1 : length < 11 ? 2 : length < 16 ? 3 : length < 24 ? 4 : length < 36 ? 5 : length < 55 ? 6 : 7);
-        into.AddDense(position.IsAction ? 8 : 9);
+        into.AddDense(isAction ? 8 : 9);
         var hasBracket = text.IndexOf('(', start, length) >= 0;
         AddIf(into, hasBracket, 10);
         var question = text.IndexOf('?', start, length);
@@ -96,10 +104,18 @@ internal sealed class ClauseFeatures
         }
 
         AddIf(into, _mask.Times.Count == 0, 24);
+        AddIf(into, HasLatin(text, start, end), 31);
+    }
+
+    /// <summary>True for a property that <see cref="AddPosition"/> adds.</summary>
+    public static bool IsPosition(int dense) => dense is (>= 25 and <= 30) or (>= 32 and <= 33 + Heads.Void);
+
+    /// <summary>Adds where the described clause stands.</summary>
+    public static void AddPosition(ClausePosition position, FeatureVector into)
+    {
         into.AddDense(25 + Math.Min(position.Index, 3));
         AddIf(into, position.IsLast, 29);
         AddIf(into, position.Index == 0 && position.IsLast, 30);
-        AddIf(into, HasLatin(text, start, end), 31);
         into.AddDense(position.Previous < 0 ? 32 : 33 + Math.Min(position.Previous, Heads.Void));
     }
 

@@ -10,8 +10,11 @@ internal sealed class ReaderModel
     /// <summary>Raised whenever the rules around the model change a reading.</summary>
     public const int RulesVersion = 2;
 
-    private const int Magic = 0x32_52_44_52;
+    private const int Magic = 0x33_52_44_52;
     private static readonly Lazy<ReaderModel> Embedded = new(() => Read(ReaderResources.Bytes("reader.bin")));
+
+    /// <summary>Tables that change readings as the weights do.</summary>
+    public static ImmutableArray<string> Tables { get; } = ["simplified.txt", "address.txt", "cues.txt", "lexicon.txt", "ordinary.txt"];
 
     /// <summary>The model inside the assembly.</summary>
     public static ReaderModel Default => Embedded.Value;
@@ -37,6 +40,9 @@ internal sealed class ReaderModel
     /// <summary>From a lead of the main act on, how often it was right, in thousandths; ascending.</summary>
     public required ImmutableArray<(int Lead, int Permille)> Calibration { get; init; }
 
+    /// <summary>What the model was made from (<see cref="Training.ReaderTraining.SourceOf"/>).</summary>
+    public required string Source { get; init; }
+
     /// <summary>Rules version and the hash of the bytes and the tables.</summary>
     public required string Version { get; init; }
 
@@ -46,6 +52,7 @@ internal sealed class ReaderModel
         using (var writer = new BinaryWriter(stream))
         {
             writer.Write(Magic);
+            writer.Write(Source);
             Acts.Write(writer);
             Signs.Write(writer);
             Boundary.Write(writer);
@@ -74,6 +81,7 @@ internal sealed class ReaderModel
             throw new InvalidDataException("These bytes are no reader model of this version. Run `simulator acts --train`.");
         }
 
+        var source = reader.ReadString();
         var acts = ActModel.Read(reader);
         var signs = SignModel.Read(reader);
         var boundary = LinearBlock.Read(reader);
@@ -92,6 +100,7 @@ internal sealed class ReaderModel
             FurtherBias = ReadInts(reader),
             ModeBias = ReadInts(reader),
             Calibration = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => (reader.ReadInt32(), reader.ReadInt32()))],
+            Source = source,
             Version = $"{RulesVersion}-{Fingerprint(bytes)}",
         };
     }
@@ -101,7 +110,7 @@ internal sealed class ReaderModel
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(model);
-        foreach (var table in (string[])["simplified.txt", "address.txt", "cues.txt", "lexicon.txt"])
+        foreach (var table in Tables)
         {
             hash.AppendData(ReaderResources.Bytes(table));
         }

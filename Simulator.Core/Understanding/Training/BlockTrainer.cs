@@ -8,7 +8,8 @@ namespace Simulator.Core.Understanding.Training;
 /// <param name="DenseGain">Weight of one property.</param>
 /// <param name="Cost">How dear an error is.</param>
 /// <param name="PositiveWeight">How many times dearer an error on a positive row is.</param>
-internal sealed record BlockSettings(int MinimumCount, double GramGain, double DenseGain, double Cost, double PositiveWeight);
+/// <param name="Epochs">How often every row is seen.</param>
+internal sealed record BlockSettings(int MinimumCount, double GramGain, double DenseGain, double Cost, double PositiveWeight, int Epochs = 12);
 
 /// <summary>One described stretch.</summary>
 /// <param name="Grams">Hashes of character sequences.</param>
@@ -46,7 +47,7 @@ internal static class BlockTrainer
                 }
             }
 
-            weights[h] = MarginTrainer.Fit(sparse, [.. use], positive, settings.Cost, settings.PositiveWeight);
+            weights[h] = MarginTrainer.Fit(sparse, [.. use], positive, settings);
         });
 
         return Quantise(keys, [.. Enumerable.Range(0, keys.Length).Where(c => counts[keys[c]] >= settings.MinimumCount)], weights, denseCount, settings);

@@ -8,15 +8,12 @@ namespace Simulator.Core.Understanding.Training;
 /// </summary>
 internal static class MarginTrainer
 {
-    private const int Epochs = 12;
-
     /// <summary>Weights, one per column, the last one the bias.</summary>
     /// <param name="rows">Instances.</param>
     /// <param name="use">Rows that take part.</param>
     /// <param name="positive">Which rows belong to the head.</param>
-    /// <param name="cost">How dear an error is, more than 0.</param>
-    /// <param name="positiveWeight">How many times dearer an error on a positive row is.</param>
-    public static double[] Fit(SparseRows rows, int[] use, bool[] positive, double cost, double positiveWeight)
+    /// <param name="settings">Costs and epochs.</param>
+    public static double[] Fit(SparseRows rows, int[] use, bool[] positive, BlockSettings settings)
     {
         var weights = new double[rows.Width + 1];
         var alpha = new double[use.Length];
@@ -38,7 +35,7 @@ internal static class MarginTrainer
             order[i] = i;
         }
 
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var epoch = 0; epoch < settings.Epochs; epoch++)
         {
             var random = new SeededRandom(20260701, epoch, "reader");
             for (var i = order.Length - 1; i > 0; i--)
@@ -49,7 +46,7 @@ internal static class MarginTrainer
 
             foreach (var i in order)
             {
-                Step(rows, use[i], positive[use[i]], i, alpha, norm, weights, cost, positiveWeight);
+                Step(rows, use[i], positive[use[i]], i, alpha, norm, weights, settings.Cost, settings.PositiveWeight);
             }
         }
 

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Simulator.Core.Understanding.Model;
+using Simulator.Core.Understanding.Text;
 
 namespace Simulator.Core.Understanding.Training;
 
@@ -9,7 +13,7 @@ public static class ReaderTraining
     private static readonly BlockSettings ActSettings = new(3, 6, 0.5, 0.1, 2);
     private static readonly BlockSettings BoundarySettings = new(2, 2, 0.3, 0.05, 1.5);
     private static readonly HiddenSettings NetworkSettings = new(32, 12, 0.05f, 0.4f, 0.4f, 1.5f);
-    private const int BoundaryBias = 0;
+    private const int BoundaryBias = 250;
     private const int MostFolds = 5;
 
     /// <summary>Trains; the bytes are the model file.</summary>
@@ -37,8 +41,43 @@ public static class ReaderTraining
             FurtherBias = thresholds.Further,
             ModeBias = thresholds.Mode,
             Calibration = thresholds.Calibration,
+            Source = SourceOf(examples, redLines),
             Version = "untrained",
         };
+    }
+
+    /// <summary>Identifies what a model is made from: every example, the tables around the model and the version of the rules. Equal for equal input on any machine.</summary>
+    public static string SourceOf(IReadOnlyList<Example> examples, IReadOnlyList<SignExample> redLines)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(redLines);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var example in examples)
+        {
+            Append(hash, example.Author, example.Text, string.Join(';', example.Clauses.Select(c => $"{c.Span.Start}+{c.Span.Length}:{string.Join(',', c.Acts.Select(a => a.Id()))}@{c.Mode}")));
+        }
+
+        foreach (var example in redLines)
+        {
+            Append(hash, example.Author, example.Text, string.Join(',', example.Violates), $"{example.Span?.Start}+{example.Span?.Length}");
+        }
+
+        foreach (var table in ReaderModel.Tables)
+        {
+            hash.AppendData(ReaderResources.Bytes(table));
+        }
+
+        Append(hash, ReaderModel.RulesVersion.ToString(CultureInfo.InvariantCulture));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, params ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData([0]);
+        }
     }
 
     internal static ActModel FitActs(IReadOnlyList<ClauseRow> rows)

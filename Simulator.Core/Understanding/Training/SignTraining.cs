@@ -93,7 +93,7 @@ internal static class SignTraining
         {
             var spelled = TextFolding.Spell(text);
             var isAction = spelled.StartsWith('(') && spelled.TrimEnd('。', ',').EndsWith(')');
-            features.Describe(spelled, 0, spelled.Length, ClausePosition.Alone(isAction), vector);
+            features.DescribeWords(spelled, 0, spelled.Length, isAction, vector);
             yield return new SignRow(new DescribedRow([.. vector.Grams], [.. vector.Dense], text.Length < example.Text.Length && bits == 0), example.Author, bits, 0);
         }
     }
@@ -108,12 +108,14 @@ internal static class SignTraining
     {
         if (clause.Mode == ClauseMode.Void || clause.Acts.All(Harmless.Contains))
         {
-            return new SignRow(clause.Row, clause.Author, 0, 0);
+            return new SignRow(Words(clause.Row), clause.Author, 0, 0);
         }
 
         var bits = clause.Acts.Aggregate(0, (b, act) => SignOfAct.TryGetValue(act, out var s) ? b | (1 << s) : b);
-        return new SignRow(clause.Row, clause.Author, bits, ~bits);
+        return new SignRow(Words(clause.Row), clause.Author, bits, ~bits);
     }
+
+    private static DescribedRow Words(DescribedRow row) => row with { Dense = [.. row.Dense.Where(d => !ClauseFeatures.IsPosition(d))] };
 
     private static int Index(string id) => Signs.All.IndexOf(id) is >= 0 and var i ? i : throw new FormatException($"'{id}' is no red line with a sign.");
 
