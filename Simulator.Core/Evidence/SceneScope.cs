@@ -127,10 +127,13 @@ public sealed class SceneScope : IConditionScope
         };
     }
 
+    /// <summary>The name of a condition in <see cref="Scene.Held"/>.</summary>
+    internal static string KeyOf(TruthNode inner) => Keys.GetValue(inner, node => node.ToText());
+
     /// <summary>For how many turns in a row a condition has held, the present one included.</summary>
     internal int HeldTurns(TruthNode inner)
     {
-        var key = Keys.GetValue(inner, node => node.ToText());
+        var key = KeyOf(inner);
         return Before is null
             ? Scene.Held.GetValueOrDefault(key)
             : ConditionEvaluator.Holds(inner, this) ? Before.Held.GetValueOrDefault(key) + 1 : 0;
