@@ -16,8 +16,8 @@ public sealed record SqliteJournalOptions
     public int QueueLength { get; init; } = 1024;
 
     /// <summary>Pages written before the log is copied into the database.</summary>
-    /// <value>Default 4,000 (16 MiB): copying is the longest wait there is, and pages written often are copied once.</value>
-    public int CheckpointPages { get; init; } = 4000;
+    /// <value>Default 1,000 (4 MiB).</value>
+    public int CheckpointPages { get; init; } = 1000;
 
     /// <summary>Writes an anchor at the first append of each day (UTC) and at close.</summary>
     /// <value>Default true.</value>
