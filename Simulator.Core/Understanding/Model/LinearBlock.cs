@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Simulator.Core.Understanding.Model;
 
 /// <summary>Whole-number linear scores for several heads. Immutable and thread-safe; the same result on any machine.</summary>
@@ -48,12 +50,7 @@ internal sealed class LinearBlock
                     continue;
                 }
 
-                var weights = _weights.AsSpan(row * Heads, Heads);
-                for (var h = 0; h < grams.Length; h++)
-                {
-                    grams[h] += weights[h];
-                }
-
+                Add(_weights.AsSpan(row * Heads, Heads), grams);
                 break;
             }
         }
@@ -135,6 +132,31 @@ internal sealed class LinearBlock
         }
 
         return new LinearBlock(heads, keys, weights, dense, bias, scale);
+    }
+
+    // Whole numbers: sixteen at a time or one by one, the sums are the same.
+    private static void Add(ReadOnlySpan<sbyte> weights, Span<int> sums)
+    {
+        var h = 0;
+        for (; Vector128.IsHardwareAccelerated && h + Vector128<sbyte>.Count <= weights.Length; h += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(weights[h..]));
+            Add(low, sums[h..]);
+            Add(high, sums[(h + Vector128<short>.Count)..]);
+        }
+
+        for (; h < weights.Length; h++)
+        {
+            sums[h] += weights[h];
+        }
+    }
+
+    private static void Add(Vector128<short> weights, Span<int> sums)
+    {
+        var (low, high) = Vector128.Widen(weights);
+        (Vector128.Create<int>(sums) + low).CopyTo(sums);
+        var rest = sums[Vector128<int>.Count..];
+        (Vector128.Create<int>(rest) + high).CopyTo(rest);
     }
 
     private static int[] Index(uint[] keys)
