@@ -33,7 +33,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
             _anchor = new DailyAnchor(location, clock, anchors.Anchors.Count == 0 ? null : anchors.Anchors[^1].At);
         }
 
-        _writer = new JournalWriter(connection, location.DatabasePath, options, clock, () => _anchor?.AppendedAsync() ?? Task.CompletedTask);
+        _writer = new JournalWriter(connection, location.DatabasePath, options, clock, _anchor);
     }
 
     /// <summary>Version of the SQLite library in use, for logs and <c>doctor</c>.</summary>
@@ -99,7 +99,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         CancellationToken cancel)
     {
         JournalRules.CheckAppend(stream, expectedVersion, key, events, head);
-        // Encoded and hashed here, by the caller, because the writer's loop is shared by all.
+        // Encoded and hashed here, by the caller, because all writes go one after the other.
         var bytes = new EventBytes[events.Count];
         for (var i = 0; i < bytes.Length; i++)
         {

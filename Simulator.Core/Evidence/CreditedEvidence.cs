@@ -17,9 +17,8 @@ public static class CreditedEvidence
     /// <param name="acts">Everything said and done.</param>
     /// <param name="rules">Numbers.</param>
     /// <param name="parrots">True for a clause that repeats a fact's text or a resident's line; null when nobody can tell.</param>
-    public static ImmutableList<ActEntry> Of(ImmutableList<ActEntry> acts, ScoringRules rules, Func<ActEntry, bool>? parrots = null)
+    public static ImmutableArray<ActEntry> Of(ImmutableArray<ActEntry> acts, ScoringRules rules, Func<ActEntry, bool>? parrots = null)
     {
-        ArgumentNullException.ThrowIfNull(acts);
         ArgumentNullException.ThrowIfNull(rules);
         var seen = new HashSet<(Act, string, string, string)>();
         return Keep(acts, rules, (act, entry) => parrots?.Invoke(entry) != true && IsNew(act, entry, seen));
@@ -27,21 +26,21 @@ public static class CreditedEvidence
 
     /// <summary>The same clauses without what is stuffed into one turn or spoken to the system. Saying something again is allowed: a deadline may ask for it.</summary>
     /// <remarks>For the key actions, which are noted while the session runs.</remarks>
-    public static ImmutableList<ActEntry> WithoutStuffing(ImmutableList<ActEntry> acts, ScoringRules rules)
+    public static ImmutableArray<ActEntry> WithoutStuffing(ImmutableArray<ActEntry> acts, ScoringRules rules)
     {
-        ArgumentNullException.ThrowIfNull(acts);
         ArgumentNullException.ThrowIfNull(rules);
-        return Keep(acts, rules, (_, _) => true);
+        return Keep(acts, rules, null);
     }
 
-    private static ImmutableList<ActEntry> Keep(ImmutableList<ActEntry> acts, ScoringRules rules, Func<Act, ActEntry, bool> counts)
+    private static ImmutableArray<ActEntry> Keep(ImmutableArray<ActEntry> acts, ScoringRules rules, Func<Act, ActEntry, bool>? counts)
     {
-        var credited = ImmutableList.CreateBuilder<ActEntry>();
+        var credited = ImmutableArray.CreateBuilder<ActEntry>(acts.Length);
+        var isSame = true;
         var (turn, clauses) = (0, 0);
         foreach (var entry in acts)
         {
             (turn, clauses) = entry.Turn == turn ? (turn, clauses) : (entry.Turn, 0);
-            if (entry.Clause.Mode is ClauseMode.Void or ClauseMode.Intended || !entry.Clause.Acts.Any(IsHelp))
+            if (entry.Clause.Mode is ClauseMode.Void or ClauseMode.Intended || !Helps(entry.Clause))
             {
                 credited.Add(entry);
                 continue;
@@ -49,10 +48,12 @@ public static class CreditedEvidence
 
             var mayCount = clauses < rules.ClausesPerTurn && !entry.Clause.Acts.Contains(Act.MetaManipulation);
             clauses++;
-            credited.Add(Credit(entry, act => mayCount && counts(act, entry)));
+            var kept = !mayCount ? Credit(entry, _ => false) : counts is null ? entry : Credit(entry, act => counts(act, entry));
+            isSame &= ReferenceEquals(kept, entry);
+            credited.Add(kept);
         }
 
-        return credited.ToImmutable();
+        return isSame ? acts : credited.MoveToImmutable();
     }
 
     private static ActEntry Credit(ActEntry entry, Func<Act, bool> counts)
@@ -62,6 +63,19 @@ public static class CreditedEvidence
         return kept.Length == clause.Acts.Length
             ? entry
             : entry with { Clause = clause with { Acts = kept.IsEmpty ? [Act.Other] : kept, Topics = kept.Any(IsHelp) ? clause.Topics : [] } };
+    }
+
+    private static bool Helps(Clause clause)
+    {
+        foreach (var act in clause.Acts)
+        {
+            if (IsHelp(act))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsHelp(Act act) => act.Polarity() == ActPolarity.Positive;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios.Conditions;
 using Simulator.Core.Understanding;
@@ -9,14 +10,23 @@ internal static class EvidenceMatch
 {
     private const string Everybody = "*";
 
-    public static bool Fits(EvidencePattern pattern, ActEntry entry, Scene scene)
+    private static readonly ConditionalWeakTable<EvidencePattern, object> Bits = [];
+
+    /// <summary>The pattern's acts as bits, made once: every clause of a session is held against every pattern of the case several times a turn.</summary>
+    public static ulong ActsOf(EvidencePattern pattern) => (ulong)Bits.GetValue(pattern, p => p.Acts.Aggregate(0UL, (bits, id) => bits | BitOf(id)));
+
+    /// <param name="pattern">What the clause must be like.</param>
+    /// <param name="acts">Its <see cref="ActsOf"/>.</param>
+    /// <param name="entry">The clause.</param>
+    /// <param name="scene">The scene that is asked.</param>
+    public static bool Fits(EvidencePattern pattern, ulong acts, ActEntry entry, Scene scene)
     {
         var clause = entry.Clause;
         return ModeFits(pattern.Mode, clause.Mode)
             && (!pattern.ThisTurn || entry.Turn == scene.Turn)
+            && (pattern.Acts.Count == 0 || CarriesOne(acts, clause))
             && (!pattern.Question || clause.IsQuestion)
             && (!pattern.Commitment || clause.Commitment is { When: not null })
-            && (pattern.Acts.Count == 0 || Performs(pattern.Acts, clause))
             && (pattern.Topics.Count == 0 || IsAbout(pattern.Topics, clause))
             && (pattern.At.Count == 0 || pattern.At.Contains(entry.Place))
             && (pattern.Stages.Count == 0 || pattern.Stages.Contains(entry.Stage))
@@ -25,12 +35,15 @@ internal static class EvidenceMatch
             && (pattern.Private.Count == 0 || IsPrivateWithAny(pattern.Private, entry, scene));
     }
 
-    // Loops, not lambdas: every clause of a session is held against every pattern of the case several times a turn.
-    private static bool Performs(ValueList<string> acts, Clause clause)
+    // An id that no act has is in no clause.
+    private static ulong BitOf(string id) => Acts.TryParse(id, out var act) ? 1UL << (int)act : 0;
+
+    // Loops, not lambdas, here and below.
+    private static bool CarriesOne(ulong acts, Clause clause)
     {
-        for (var i = 0; i < acts.Count; i++)
+        foreach (var act in clause.Acts)
         {
-            if (Acts.TryParse(acts[i], out var act) && clause.Performs(act))
+            if ((acts >> (int)act & 1) != 0)
             {
                 return true;
             }
@@ -104,7 +117,18 @@ internal static class EvidenceMatch
     private static bool IsOnPhone(string contact, ActEntry entry, Scene scene) =>
         entry.HeardBy.Contains(contact) || (scene.Called.TryGetValue(contact, out var moment) && moment.Turn == entry.Turn);
 
-    private static bool IsContact(string id, Scene scene) => scene.Scenario.Contacts.Any(c => c.Id == id);
+    private static bool IsContact(string id, Scene scene)
+    {
+        foreach (var contact in scene.Scenario.Contacts)
+        {
+            if (contact.Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Heard(string id, ActEntry entry, Scene scene) =>
         IsContact(id, scene) ? IsOnPhone(id, entry, scene) : entry.HeardBy.Contains(id);

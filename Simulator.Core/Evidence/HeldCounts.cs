@@ -18,7 +18,7 @@ public static class HeldCounts
         {
             if (scope.HeldTurns(part.Inner) is > 0 and var turns)
             {
-                counts[part.Inner.ToText()] = turns;
+                counts[SceneScope.KeyOf(part.Inner)] = turns;
             }
         }
 

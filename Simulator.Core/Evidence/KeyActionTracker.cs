@@ -55,7 +55,8 @@ public sealed class KeyActionTracker
     private static SceneScope Credited(SceneScope scope)
     {
         var scene = scope.Scene;
-        return new SceneScope(scene with { Acts = CreditedEvidence.WithoutStuffing(scene.Acts, scene.Scenario.Shared.Scoring) }, scope.Before);
+        var acts = CreditedEvidence.WithoutStuffing(scene.Acts, scene.Scenario.Shared.Scoring);
+        return acts == scene.Acts ? scope : new SceneScope(scene with { Acts = acts }, scope.Before);
     }
 
     private static (KeyActionStatus Status, Condition? By) Reached(KeyAction action, Condition late, KeyActionStatus old, SceneScope scope)

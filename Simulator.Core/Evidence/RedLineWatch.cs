@@ -41,12 +41,12 @@ public sealed class RedLineWatch
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var certain = new SceneScope(Confident(after.Scene), after.Before);
+        var certain = Certain(after);
         var earlier = new SceneScope(before);
         return
         [
             .. _detectors
-                .Where(d => ConditionEvaluator.Holds(d.When, after) && ConditionEvaluator.Holds(d.When, certain))
+                .Where(d => ConditionEvaluator.Holds(d.When, after) && (certain == after || ConditionEvaluator.Holds(d.When, certain)))
                 .Where(d => EvidenceTrace.LastOfTurn(d.When, certain) is not null || EvidenceTrace.LastOfTurn(d.When, after) is null)
                 .Select(d => Place(d.When, certain, earlier, d.Reason)?.Under(d.Line, d.Veto, d.Cap))
                 .OfType<RedLineSuspicion>()
@@ -59,7 +59,11 @@ public sealed class RedLineWatch
     }
 
     // A learned sign brings its own certainty: that the reader wavers between two acts takes nothing from it.
-    private Scene Confident(Scene scene) => scene with { Acts = scene.Acts.RemoveAll(e => e.Clause.Confidence < _confidence && !e.Clause.Topics.Any(_signs.Contains)) };
+    private SceneScope Certain(SceneScope scope)
+    {
+        var acts = scope.Scene.Acts.RemoveAll(e => e.Clause.Confidence < _confidence && !e.Clause.Topics.Any(_signs.Contains));
+        return acts == scope.Scene.Acts ? scope : new SceneScope(scope.Scene with { Acts = acts }, scope.Before);
+    }
 
     private static RedLineSuspicion? Place(Condition when, SceneScope scope, SceneScope earlier, string reason)
     {

@@ -78,17 +78,27 @@ public sealed class SceneScope : IConditionScope
     }
 
     /// <inheritdoc/>
-    public int Count(EvidencePattern pattern, Window? window) => Matches(pattern, window).Count();
+    public bool Has(EvidencePattern pattern, Window? window) => Next(pattern, window, 0) >= 0;
+
+    /// <inheritdoc/>
+    public int Count(EvidencePattern pattern, Window? window)
+    {
+        var count = 0;
+        for (var at = Next(pattern, window, 0); at >= 0; at = Next(pattern, window, at + 1))
+        {
+            count++;
+        }
+
+        return count;
+    }
 
     /// <summary>The clauses that fit a pattern, in the order of speaking.</summary>
     public IEnumerable<ActEntry> Matches(EvidencePattern pattern, Window? window)
     {
-        ArgumentNullException.ThrowIfNull(pattern);
-        var opened = window is null ? null : Opened(window);
-        return window is not null && opened is null
-            ? []
-            : Scene.Acts.Where(e => EvidenceMatch.Fits(pattern, e, Scene)
-                && (window is null || window.Contains(opened!.Value, new(e.Turn, e.Minute))));
+        for (var at = Next(pattern, window, 0); at >= 0; at = Next(pattern, window, at + 1))
+        {
+            yield return Scene.Acts[at];
+        }
     }
 
     /// <inheritdoc/>
@@ -117,13 +127,41 @@ public sealed class SceneScope : IConditionScope
         };
     }
 
+    /// <summary>The name of a condition in <see cref="Scene.Held"/>.</summary>
+    internal static string KeyOf(TruthNode inner) => Keys.GetValue(inner, node => node.ToText());
+
     /// <summary>For how many turns in a row a condition has held, the present one included.</summary>
     internal int HeldTurns(TruthNode inner)
     {
-        var key = Keys.GetValue(inner, node => node.ToText());
+        var key = KeyOf(inner);
         return Before is null
             ? Scene.Held.GetValueOrDefault(key)
             : ConditionEvaluator.Holds(inner, this) ? Before.Held.GetValueOrDefault(key) + 1 : 0;
+    }
+
+    // The first clause from a place on that fits; -1 for none.
+    private int Next(EvidencePattern pattern, Window? window, int from)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        var opened = window is null ? default : Opened(window);
+        if (window is not null && opened is null)
+        {
+            return -1;
+        }
+
+        var bits = EvidenceMatch.ActsOf(pattern);
+        var acts = Scene.Acts;
+        for (var at = from; at < acts.Length; at++)
+        {
+            var entry = acts[at];
+            if (EvidenceMatch.Fits(pattern, bits, entry, Scene)
+                && (window is null || window.Contains(opened!.Value, new(entry.Turn, entry.Minute))))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private string? PlaceOf(string who) =>

@@ -40,7 +40,7 @@ public sealed record Scene
     public ImmutableSortedDictionary<string, Moment> Revealed { get; init; } = ImmutableSortedDictionary.Create<string, Moment>(StringComparer.Ordinal);
 
     /// <summary>Everything the trainee has said and done, in order: the evidence.</summary>
-    public ImmutableList<ActEntry> Acts { get; init; } = [];
+    public ImmutableArray<ActEntry> Acts { get; init; } = [];
 
     /// <summary>The commitment ledger in order.</summary>
     public ImmutableArray<Promise> Promises { get; init; } = [];

@@ -26,7 +26,7 @@ internal static class MoodIndicators
     private static List<List<Mood>> Courses(JudgedSession session) =>
     [
         .. session.Final.Residents.Keys
-            .Where(id => session.Final.Acts.Exists(e => e.HeardBy.Contains(id)))
+            .Where(id => session.Final.Acts.Any(e => e.HeardBy.Contains(id)))
             .Select(id => session.Moods.Where(m => m.Residents.ContainsKey(id)).Select(m => m.Residents[id]).ToList())
             .Where(course => course.Count > 0),
     ];

@@ -44,6 +44,9 @@ public sealed record SessionState
     /// <summary>Number of the next turn.</summary>
     public int NextTurn => Scene.Turn + 1;
 
+    /// <summary>Words of the last turn; empty before the first and when they were erased.</summary>
+    internal string LastWords => Words.IsEmpty ? string.Empty : Words[^1] ?? string.Empty;
+
     /// <summary>Hints given in all.</summary>
     public int HintCount => Hints.Values.Sum();
 }

@@ -1,37 +1,24 @@
 using System.Collections.Immutable;
 using Simulator.Core.Scenarios;
-using Simulator.Scenarios.Yaml;
 
 namespace Simulator.Scenarios.Reading;
 
-/// <summary>Reads <c>scoring.yaml</c>; what it leaves out keeps its default.</summary>
-internal static class ScoringRulesReader
+/// <summary>Reads <c>scoring.yaml</c>.</summary>
+internal sealed class ScoringRulesReader : RulesReader<ScoringRules>
 {
     private const int Hundred = 100;
     private const int Thousand = 1000;
 
-    public static ScoringRules Read(CaseReading reading, YamlNode? root)
+    protected override ScoringRules Default => ScoringRules.Default;
+
+    protected override ScoringRules Numbers(MapReader map, ScoringRules rules) => Moments(map, Points(map, rules));
+
+    protected override ScoringRules Rest(MapReader map, ScoringRules rules) => rules with
     {
-        var rules = ScoringRules.Default;
-        if (root is null)
-        {
-            return rules;
-        }
-
-        using var map = reading.Map(root);
-        if (map.Find("numbers") is { } node)
-        {
-            using var numbers = reading.Map(node);
-            rules = Moments(numbers, Points(numbers, rules));
-        }
-
-        return rules with
-        {
-            LevelPercents = Decimals(map, "level_percents", rules.LevelPercents),
-            GradeFloors = Decimals(map, "grade_floors", rules.GradeFloors),
-            SafetyActs = map.Has("safety_acts") ? map.ActList("safety_acts") : rules.SafetyActs,
-        };
-    }
+        LevelPercents = Decimals(map, "level_percents", rules.LevelPercents),
+        GradeFloors = Decimals(map, "grade_floors", rules.GradeFloors),
+        SafetyActs = map.Has("safety_acts") ? map.ActList("safety_acts") : rules.SafetyActs,
+    };
 
     private static ScoringRules Points(MapReader map, ScoringRules rules) => rules with
     {

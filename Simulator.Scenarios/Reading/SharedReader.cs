@@ -23,8 +23,8 @@ internal sealed class SharedReader(CaseReading reading, FileReader files)
         Lines = [.. files.Under(Shared(CaseFiles.SharedLines)).SelectMany(path => Lines(path))],
         ModelAnswers = List(CaseFiles.ModelAnswers, "model_answers", ScoringReader.ModelAnswer),
         CategoryWeights = Categories(),
-        Scoring = ScoringRulesReader.Read(reading, files.Find(Shared(CaseFiles.Scoring))),
-        Engine = EngineRulesReader.Read(reading, files.Find(Shared(CaseFiles.Engine))),
+        Scoring = new ScoringRulesReader().Read(reading, files.Find(Shared(CaseFiles.Scoring))),
+        Engine = new EngineRulesReader().Read(reading, files.Find(Shared(CaseFiles.Engine))),
     };
 
     /// <summary>Names that no case may use.</summary>

@@ -1,6 +1,6 @@
 namespace Simulator.Storage.Anchors;
 
-/// <summary>Writes an anchor at the first append of each day (UTC). For the writer's loop alone.</summary>
+/// <summary>Writes an anchor at the first append of each day (UTC). For whoever is writing alone.</summary>
 internal sealed class DailyAnchor(StoreLocation location, TimeProvider clock, DateTimeOffset? last)
 {
     private static readonly TimeSpan BeforeRetry = TimeSpan.FromMinutes(10);
@@ -8,24 +8,28 @@ internal sealed class DailyAnchor(StoreLocation location, TimeProvider clock, Da
     private DateOnly? _day = last is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
 
+    /// <summary>True when the next append of this moment would be the first of its day.</summary>
+    public bool IsDue => IsDueAt(clock.GetUtcNow());
+
     public async Task AppendedAsync()
     {
         var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        if (_day == today || now < _notBefore)
+        if (!IsDueAt(now))
         {
             return;
         }
 
         if (await TryWriteAsync().ConfigureAwait(false))
         {
-            _day = today;
+            _day = DateOnly.FromDateTime(now.UtcDateTime);
         }
         else
         {
             _notBefore = now + BeforeRetry;
         }
     }
+
+    private bool IsDueAt(DateTimeOffset now) => _day != DateOnly.FromDateTime(now.UtcDateTime) && now >= _notBefore;
 
     /// <returns>False when the file could not be written: an anchor that is late must not cost a trainee their turn.</returns>
     public async Task<bool> TryWriteAsync()

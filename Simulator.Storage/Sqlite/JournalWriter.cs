@@ -1,9 +1,14 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using Simulator.Storage.Anchors;
 
 namespace Simulator.Storage.Sqlite;
 
-/// <summary>The loop that owns the writing connection: one transaction for all that is queued, at most 50 writes, never waiting for more.</summary>
+/// <summary>Owns the writing connection: one transaction for all that is queued, at most 50 writes, never waiting for more.</summary>
+/// <remarks>
+/// A write that finds nobody before it is written by its caller's own thread; handing it to the loop and back would cost more than
+/// its rows do. Whatever comes meanwhile is queued for the loop. Whoever writes holds <c>_pen</c>.
+/// </remarks>
 internal sealed class JournalWriter : IAsyncDisposable
 {
     private const int MostAtOnce = 50;
@@ -15,19 +20,21 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly LogKeeper _log;
     private readonly Channel<WriteRequest> _queue;
     private readonly Action? _beforeCommit;
-    private readonly Func<Task> _afterAppend;
+    private readonly DailyAnchor? _anchor;
+    private readonly SemaphoreSlim _pen = new(1);
     private readonly Task _loop;
     private volatile StoreException? _refusal;
+    private volatile bool _isClosed;
     private int _faults;
 
-    public JournalWriter(SqliteConnection connection, string path, SqliteJournalOptions options, TimeProvider clock, Func<Task> afterAppend)
+    public JournalWriter(SqliteConnection connection, string path, SqliteJournalOptions options, TimeProvider clock, DailyAnchor? anchor)
     {
         _path = path;
         _connection = connection;
         _transaction = new WriteTransaction(connection, path, clock);
         _log = new LogKeeper(connection, options.CheckpointPages);
         _beforeCommit = options.BeforeCommit;
-        _afterAppend = afterAppend;
+        _anchor = anchor;
         _queue = Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         _loop = Task.Run(RunAsync);
     }
@@ -35,10 +42,17 @@ internal sealed class JournalWriter : IAsyncDisposable
     /// <summary>Why nothing is written any more; null while the store takes writes.</summary>
     public StoreException? Refusal => _refusal;
 
-    /// <summary>Queues a write; waits for a place when the queue is full.</summary>
+    /// <summary>Writes, or queues a write when others are before it; waits for a place when the queue is full.</summary>
     /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
     public async ValueTask<T> WriteAsync<T>(WriteRequest<T> request, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
+        if (_queue.Reader.Count == 0 && await _pen.WaitAsync(0, CancellationToken.None).ConfigureAwait(false))
+        {
+            WriteOwn(request);
+            return await request.Answer.ConfigureAwait(false);
+        }
+
         try
         {
             await _queue.Writer.WriteAsync(request, cancel).ConfigureAwait(false);
@@ -59,6 +73,9 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop.ConfigureAwait(false);
+        await _pen.WaitAsync().ConfigureAwait(false);
+        _isClosed = true;
+        _pen.Release();
         if (_refusal is null)
         {
             _log.Clear();
@@ -74,33 +91,95 @@ internal sealed class JournalWriter : IAsyncDisposable
     private async Task RunAsync()
     {
         var batch = new List<WriteRequest>(MostAtOnce);
-        var isDone = false;
-        try
+        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+            await _pen.WaitAsync().ConfigureAwait(false);
+            var isDone = false;
+            try
             {
                 Take(batch);
                 Write(batch);
-                if (_refusal is null && batch.Exists(request => request.Appends))
-                {
-                    await _afterAppend().ConfigureAwait(false);
-                }
-
-                batch.Clear();
+                await KeepUpAsync(batch).ConfigureAwait(false);
+                isDone = true;
+            }
+            finally
+            {
+                LayDown(isDone, batch);
             }
 
+            batch.Clear();
+        }
+    }
+
+    private void WriteOwn(WriteRequest request)
+    {
+        List<WriteRequest> batch = [request];
+        var isDone = false;
+        var needsMore = false;
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteJournal));
+            Write(batch);
+            needsMore = NeedsUpkeep(batch);
             isDone = true;
         }
         finally
         {
-            if (!isDone)
+            if (!needsMore)
             {
-                Abandon(batch);
+                LayDown(isDone || _isClosed, batch);
             }
+        }
+
+        if (needsMore)
+        {
+            // Copying the log takes as long as many turns: the caller's answer does not wait for it.
+            _ = Task.Run(() => KeepUpAndLayDownAsync(batch));
         }
     }
 
-    // Only a defect ends the loop early; nobody may wait for ever because of it.
+    private async Task KeepUpAndLayDownAsync(List<WriteRequest> batch)
+    {
+        var isDone = false;
+        try
+        {
+            await KeepUpAsync(batch).ConfigureAwait(false);
+            isDone = true;
+        }
+        finally
+        {
+            LayDown(isDone, batch);
+        }
+    }
+
+    private bool NeedsUpkeep(List<WriteRequest> batch) => _log.IsLong || (_anchor is { IsDue: true } && IsAppended(batch));
+
+    private async ValueTask KeepUpAsync(List<WriteRequest> batch)
+    {
+        if (_log.IsLong)
+        {
+            _log.CopyOrClear();
+        }
+
+        if (_anchor is not null && IsAppended(batch))
+        {
+            await _anchor.AppendedAsync().ConfigureAwait(false);
+        }
+    }
+
+    private bool IsAppended(List<WriteRequest> batch) => _refusal is null && batch.Exists(request => request.Appends);
+
+    private void LayDown(bool isDone, List<WriteRequest> batch)
+    {
+        if (!isDone)
+        {
+            Abandon(batch);
+        }
+
+        _pen.Release();
+    }
+
+    // Only a defect ends a write like this; nobody may wait for ever because of it.
     private void Abandon(List<WriteRequest> batch)
     {
         Refuse(StoreException.ReadOnly(_path, "its writer has stopped."));
@@ -187,7 +266,6 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
 
         batch.ForEach(request => request.Complete());
-        _log.CopyWhenLong();
         return null;
     }
 

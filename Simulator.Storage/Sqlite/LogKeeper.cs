@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Simulator.Storage.Sqlite;
 
-/// <summary>Copies the write-ahead log into the database, after callers have their answer. For the writer's loop alone.</summary>
+/// <summary>Copies the write-ahead log into the database, after callers have their answer. For whoever is writing alone.</summary>
 internal sealed class LogKeeper(SqliteConnection connection, int longLog)
 {
     // Everybody's appends wait behind this one.
@@ -12,16 +12,20 @@ internal sealed class LogKeeper(SqliteConnection connection, int longLog)
     private int _pages;
     private bool _mustClear;
 
-    /// <summary>Copies when the log has grown by the set number of pages; clears it when an erasure still waits for that.</summary>
-    public void CopyWhenLong()
+    /// <summary>True when the log has grown by the set number of pages since it was copied.</summary>
+    public bool IsLong
     {
-        _ = raw.sqlite3_db_status(connection.Handle!, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var written, out _, resetFlg: 1);
-        _pages += written;
-        if (_pages < longLog)
+        get
         {
-            return;
+            _ = raw.sqlite3_db_status(connection.Handle!, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var written, out _, resetFlg: 1);
+            _pages += written;
+            return _pages >= longLog;
         }
+    }
 
+    /// <summary>Copies; or clears when an erasure still waits for that.</summary>
+    public void CopyOrClear()
+    {
         if (_mustClear)
         {
             Clear();

@@ -2,7 +2,7 @@ using Simulator.Core.Sessions.Journal;
 
 namespace Simulator.Storage.Sqlite;
 
-/// <summary>Heads of the streams used last, so that an append asks nothing about its stream. For the writer's loop alone.</summary>
+/// <summary>Heads of the streams used last, so that an append asks nothing about its stream. For whoever is writing alone.</summary>
 /// <remarks>Holds committed states only: what a transaction changes stands aside until its commit.</remarks>
 internal sealed class StreamCache(int capacity)
 {

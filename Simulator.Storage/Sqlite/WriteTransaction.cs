@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace Simulator.Storage.Sqlite;
 
-/// <summary>The writing connection's prepared statements and its present transaction. For the writer's loop alone.</summary>
+/// <summary>The writing connection's prepared statements and its present transaction. For whoever is writing alone.</summary>
 /// <remarks>
 /// A request first finds out whether it may write (key, version), then writes. So a conflict changes nothing and needs no savepoint;
 /// a fault rolls the whole transaction back and the loop runs its requests one by one.

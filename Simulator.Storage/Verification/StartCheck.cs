@@ -5,7 +5,7 @@ using Simulator.Storage.Sqlite;
 
 namespace Simulator.Storage.Verification;
 
-/// <summary>What is looked at before a store is opened for writing, over a read-only connection: pages, heads, last anchors.</summary>
+/// <summary>What is looked at before a store is opened for writing, over a read-only connection: length, pages, heads, last anchors.</summary>
 /// <remarks>The words of every event are checked by <see cref="StoreVerifier"/> and by every read.</remarks>
 internal static class StartCheck
 {
@@ -52,6 +52,11 @@ internal static class StartCheck
 
     private static void CheckPages(SqliteConnection connection, string path)
     {
+        if (DatabaseLength.Missing(connection, path) is { } missing)
+        {
+            throw new StoreDamagedException(path, missing);
+        }
+
         using var check = new SqliteStatement(connection, "PRAGMA quick_check(1)");
         if (!check.Step() || check.Text(0) != "ok")
         {

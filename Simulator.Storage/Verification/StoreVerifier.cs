@@ -35,6 +35,11 @@ public static class StoreVerifier
             using var connection = ReadSession.OpenChecked(path);
             SqliteConnections.Set(connection, "BEGIN");
             var broken = BrokenPages(connection);
+            if (DatabaseLength.Missing(connection, path) is { } missing)
+            {
+                broken.Add(missing);
+            }
+
             var findings = new List<VerifyFinding>();
             var (streams, events, erased) = (0L, 0L, 0L);
             if (broken.Count == 0)

@@ -1,5 +1,7 @@
+using Simulator.Core.Residents;
 using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scoring;
+using Simulator.Core.Sessions;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Core.Sessions.Running;
@@ -13,10 +15,8 @@ public sealed class FullStoreTests
     [Fact]
     public async Task A_turn_that_is_written_is_not_refused_when_its_answer_finds_no_room()
     {
-        var played = HostCase.Load("burst-pipe");
         var journal = new NoRoomJournal(new InMemoryJournal(TimeProvider.System));
-        var options = new SessionOptions("s-1", 7, SessionMode.Practice, null, await journal.PutBlobAsync(played.Bytes, default), ScoringVersion.Current);
-        var (runner, _) = await SessionRunner.StartAsync(journal, new EmbeddedReader(), new ScriptedVoice(), played.Scenario, options, default);
+        var runner = await StartAsync(journal, new SlowVoice());
 
         journal.HasNoRoomFor = "/voice-";
         var first = await runner.TakeTurnAsync("您好，我是社区的小李", null, default);
@@ -26,8 +26,39 @@ public sealed class FullStoreTests
         first.Refusal.ShouldBeNull();
         first.Events.ShouldNotContain(e => e.Event is ResidentSpoke);
         second.Events[0].Event.ShouldBeOfType<ResidentSpoke>();
-        var spoken = (await journal.ReadAsync(StreamId.Session("s-1"), 0, default)).Where(e => e.Type == "trainee_spoke");
-        spoken.Select(e => e.Content).ShouldBe(["您好，我是社区的小李", "您慢慢说"]);
+        (await SpokenAsync(journal)).ShouldBe(["您好，我是社区的小李", "您慢慢说"]);
+    }
+
+    [Fact]
+    public async Task A_scripted_turn_has_room_with_its_answer_or_is_refused_whole()
+    {
+        var journal = new NoRoomJournal(new InMemoryJournal(TimeProvider.System));
+        var runner = await StartAsync(journal, new ScriptedVoice());
+
+        journal.HasNoRoomFor = "/turn-";
+        var refused = await runner.TakeTurnAsync("您好，我是社区的小李", null, default);
+        journal.HasNoRoomFor = null;
+        var taken = await runner.TakeTurnAsync("您好，我是社区的小李", null, default);
+
+        (refused.Refusal, refused.Events.Length).ShouldBe((TurnRefusal.StoreFull, 0));
+        taken.Events.ShouldContain(e => e.Event is ResidentSpoke);
+        (await SpokenAsync(journal)).ShouldBe(["您好，我是社区的小李"]);
+    }
+
+    private static async Task<SessionRunner> StartAsync(NoRoomJournal journal, IResidentVoice voice)
+    {
+        var played = HostCase.Load("burst-pipe");
+        var options = new SessionOptions("s-1", 7, SessionMode.Practice, null, await journal.PutBlobAsync(played.Bytes, default), ScoringVersion.Current);
+        return (await SessionRunner.StartAsync(journal, new EmbeddedReader(), voice, played.Scenario, options, default)).Runner;
+    }
+
+    private static async Task<IEnumerable<string?>> SpokenAsync(NoRoomJournal journal) =>
+        (await journal.ReadAsync(StreamId.Session("s-1"), 0, default)).Where(e => e.Type == "trainee_spoke").Select(e => e.Content);
+
+    // The author's lines, but not at once.
+    private sealed class SlowVoice : IResidentVoice
+    {
+        public IAsyncEnumerable<SpokenLine> SpeakAsync(VoiceRequest request, CancellationToken cancel) => ScriptedVoice.Speak(request).ToAsyncEnumerable();
     }
 
     private sealed class NoRoomJournal(IJournal inner) : IJournal

@@ -49,6 +49,23 @@ public sealed class BitRotTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(124)]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(6000)]
+    public async Task A_cut_file_is_never_opened_for_writing(int missing)
+    {
+        using var folder = new TempFolder();
+        var (whole, _) = await StoreAsync(folder);
+        await File.WriteAllBytesAsync(folder.Location.DatabasePath, whole[..^missing]);
+
+        await Should.ThrowAsync<StoreDamagedException>(() => Some.OpenAsync(folder.Location));
+
+        (await File.ReadAllBytesAsync(folder.Location.DatabasePath)).ShouldBe(whole[..^missing]);
+    }
+
     private static async Task<(byte[] Bytes, List<StoredEvent> Events)> StoreAsync(TempFolder folder)
     {
         await Some.ClosedStoreAsync(folder.Location, turns: 20);

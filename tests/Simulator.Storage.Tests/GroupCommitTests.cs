@@ -52,7 +52,7 @@ public sealed class GroupCommitTests
                 gate.Wait();
             },
         });
-        var first = journal.AppendTurnAsync(Some.Session, 1);
+        var first = Task.Run(() => journal.AppendTurnAsync(Some.Session, 1));
         await entered.WaitAsync();
         using var cancel = new CancellationTokenSource();
         var second = journal.AppendAsync(Some.Session, 3, "k2", Some.Turn(2), null, cancel.Token).AsTask();
@@ -66,7 +66,21 @@ public sealed class GroupCommitTests
     }
 
     [Fact]
-    public void Only_the_writer_loop_holds_a_connection_that_can_write()
+    public async Task A_write_that_finds_nobody_before_it_is_done_by_its_callers_thread()
+    {
+        using var folder = new TempFolder();
+        var writers = new List<int>();
+        await using var journal = await Some.OpenAsync(folder.Location, options: new SqliteJournalOptions { BeforeCommit = () => writers.Add(Environment.CurrentManagedThreadId) });
+
+        var caller = Environment.CurrentManagedThreadId;
+        var appended = journal.AppendAsync(Some.Session, 0, "k1", Some.Turn(1), null, Some.Never);
+
+        writers.ShouldBe([caller]);
+        (await appended).Version.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Only_the_writer_holds_a_connection_that_can_write()
     {
         var makers = typeof(SqliteJournal).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

@@ -80,7 +80,7 @@ internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
         }
 
         var mood = default(Mood).With(Scenarios.MoodKey.Anger, anger).Rounded();
-        var level = 1 + (int)Voice.MoodBands.Of(mood, scene.Scenario.Shared.Moods.Numbers);
+        var level = 1 + (int)new MoodBands(scene.Scenario.Shared.Moods).Of(mood);
         _directions.Add(new Direction(CrowdSpeaker, "react", cues, mood, level, reactsTo, null, [], forbid, null));
     }
 

@@ -1,4 +1,5 @@
 using Simulator.Core.Randomness;
+using Simulator.Core.Residents.Moods;
 using Simulator.Core.Scenarios;
 
 namespace Simulator.Core.Residents.Voice;
@@ -16,7 +17,7 @@ public sealed class LinePicker(LineIndex index)
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(direction);
         var stage = request.Scene.Stage;
-        var band = MoodBands.Of(direction.Mood, request.Scene.Scenario.Shared.Moods.Numbers);
+        var band = new MoodBands(request.Scene.Scenario.Shared.Moods).Of(direction.Mood);
         foreach (var cue in direction.Cues)
         {
             foreach (var level in index.Levels(direction.Speaker, cue, stage, band))

@@ -32,11 +32,11 @@ public static class ConditionEvaluator
     private static bool Holds(TruthNode node, IConditionScope scope, Window? window) => node switch
     {
         TruthLiteral literal => literal.Value,
-        AllOf all => all.Parts.All(part => Holds(part, scope, window)),
-        AnyOf any => any.Parts.Any(part => Holds(part, scope, window)),
+        AllOf all => Holds(all, scope, window),
+        AnyOf any => Holds(any, scope, window),
         Negation not => !Holds(not.Inner, scope, window),
         Comparison c => Compare(Evaluate(c.Left, scope, window), c.Operator, Evaluate(c.Right, scope, window)),
-        Did did => scope.Count(did.Pattern, window) > 0,
+        Did did => scope.Has(did.Pattern, window),
         TruthCall call when window is null => scope.Truth(call.Function, call.Arguments),
         TruthCall call => scope.Happened(call.Function, call.Arguments, window),
         Within within => scope.Phase(within.Window) != WindowPhase.NotYet && Holds(within.Inner, scope, within.Window),
@@ -45,6 +45,32 @@ public static class ConditionEvaluator
         HeldFor held => scope.HeldFor(held.Inner, held.Turns),
         _ => throw new UnreachableException($"No rule for {node.GetType().Name}."),
     };
+
+    private static bool Holds(AllOf all, IConditionScope scope, Window? window)
+    {
+        for (var i = 0; i < all.Parts.Count; i++)
+        {
+            if (!Holds(all.Parts[i], scope, window))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Holds(AnyOf any, IConditionScope scope, Window? window)
+    {
+        for (var i = 0; i < any.Parts.Count; i++)
+        {
+            if (Holds(any.Parts[i], scope, window))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static double Evaluate(NumberNode node, IConditionScope scope, Window? window) => node switch
     {

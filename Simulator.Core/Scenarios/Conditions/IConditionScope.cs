@@ -16,6 +16,9 @@ public interface IConditionScope
     /// <summary>A truth function with <see cref="ConditionFunction.IsMoment"/>: whether its moment lies in the window (see <see cref="Window.Contains"/>). Asked only when the window has opened.</summary>
     bool Happened(string function, IReadOnlyList<string> arguments, Window window);
 
+    /// <summary>Whether <see cref="Count"/> is 1 or more.</summary>
+    bool Has(EvidencePattern pattern, Window? window) => Count(pattern, window) > 0;
+
     /// <summary>How many clauses of the trainee fit a pattern.</summary>
     /// <param name="pattern">What a clause must be like.</param>
     /// <param name="window">Where to look; null for the whole session. Asked only when the window has opened.</param>

@@ -26,7 +26,7 @@ internal static class MoodCurves
     public static ImmutableArray<MoodCurve> Of(JudgedSession session) =>
     [
         .. session.Final.Residents.Keys
-            .Where(id => session.Final.Acts.Exists(e => e.HeardBy.Contains(id)))
+            .Where(id => session.Final.Acts.Any(e => e.HeardBy.Contains(id)))
             .Select(id => Curve(id, session)),
     ];
 

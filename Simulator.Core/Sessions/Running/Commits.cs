@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
 
 namespace Simulator.Core.Sessions.Running;
@@ -16,27 +15,19 @@ internal sealed class Commits(IJournal journal, SessionState state)
     /// <summary>Takes over a state read back from the journal.</summary>
     public void Adopt(SessionState state) => State = state;
 
+    /// <summary>Begins a batch upon the present state.</summary>
+    public Batch Begin() => new(State);
+
     /// <summary>Appends a batch, all or none.</summary>
     /// <param name="key">Unique within the session.</param>
-    /// <param name="batch">Events with their words.</param>
+    /// <param name="batch">Begun upon the present state.</param>
     /// <param name="cancel">Cancels waiting.</param>
     /// <exception cref="StoreFullException">Nothing was written; the state is as it was.</exception>
     /// <exception cref="SessionFailedException">Conflict, read-only, or not confirmed after retries.</exception>
-    public async ValueTask<ImmutableArray<Released>> CommitAsync(
-        string key,
-        IReadOnlyList<(SessionEvent Event, string? Content)> batch,
-        CancellationToken cancel)
+    public async ValueTask<ImmutableArray<Released>> CommitAsync(string key, Batch batch, CancellationToken cancel)
     {
-        var after = State;
-        var released = ImmutableArray.CreateBuilder<Released>(batch.Count);
-        foreach (var (happened, content) in batch)
-        {
-            after = SessionFold.Apply(after, happened, content) with { Version = after.Version + 1 };
-            released.Add(new Released(after.Version, happened, content, after.Scene.Turn, after.Scene.Minute));
-        }
-
-        NewEvent[] records = [.. batch.Select(e => SessionEventCodec.Encode(e.Event, e.Content))];
-        var head = SessionHead.Of(after).ToJson();
+        var records = batch.Records;
+        var head = SessionHead.Of(batch.After).ToJson();
         for (var attempt = 1; ; attempt++)
         {
             var result = await journal
@@ -46,8 +37,8 @@ internal sealed class Commits(IJournal journal, SessionState state)
             {
                 case AppendOutcome.Appended:
                 case AppendOutcome.AlreadyAppended when await IsOursAsync(records, cancel).ConfigureAwait(false):
-                    State = after;
-                    return released.MoveToImmutable();
+                    State = batch.After;
+                    return batch.Events;
                 case AppendOutcome.Full:
                     throw new StoreFullException(State.Id, result.Detail);
                 case AppendOutcome.Unknown when attempt < Attempts:
@@ -63,10 +54,10 @@ internal sealed class Commits(IJournal journal, SessionState state)
     }
 
     // The key is on disk. Only when exactly this batch stands behind what we have seen did an attempt of our own put it there.
-    private async ValueTask<bool> IsOursAsync(NewEvent[] records, CancellationToken cancel)
+    private async ValueTask<bool> IsOursAsync(IReadOnlyList<NewEvent> records, CancellationToken cancel)
     {
         var stored = await journal.ReadAsync(StreamId.Session(State.Id), State.Version, cancel).ConfigureAwait(false);
-        return stored.Count == records.Length && stored.Zip(records).All(p => IsSame(p.First, p.Second));
+        return stored.Count == records.Count && stored.Zip(records).All(p => IsSame(p.First, p.Second));
     }
 
     private static bool IsSame(StoredEvent stored, NewEvent record) =>

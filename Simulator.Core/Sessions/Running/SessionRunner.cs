@@ -51,11 +51,14 @@ public sealed class SessionRunner
         var engine = TurnEngine.For(scenario);
         var start = engine.Start(options, reader.Version, NameOf(voice));
         var runner = new SessionRunner(journal, reader, voice, engine, SessionFold.Begin(options.Id, start, scenario));
-        List<(SessionEvent Event, string? Content)> batch = [(start, options.Alias)];
-        batch.AddRange(engine.Open(runner.State).Select(e => (e, (string?)null)));
-        var opened = await runner._commits.CommitAsync("start", batch, cancel).ConfigureAwait(false);
-        var spoken = await runner.VoiceAsync(voice, string.Empty, cancel).ConfigureAwait(false);
-        return (runner, [.. opened, .. spoken]);
+        var batch = runner._commits.Begin();
+        batch.Add(start, options.Alias);
+        foreach (var happened in engine.Open(runner.State))
+        {
+            batch.Add(happened);
+        }
+
+        return (runner, await runner.ReleaseAsync("start", batch, voice, string.Empty, cancel).ConfigureAwait(false));
     }
 
     /// <summary>Goes on with a session; lines that were decided but not released before a crash are voiced now, by the script.</summary>
@@ -74,11 +77,9 @@ public sealed class SessionRunner
         }
 
         var runner = new SessionRunner(journal, reader, voice, TurnEngine.For(state.Scene.Scenario), state);
-        var resumed = await runner._commits
-            .CommitAsync($"resume-{Text(state.Version)}", [(new SessionResumed(state.NextTurn), null)], cancel)
-            .ConfigureAwait(false);
-        var spoken = await runner.VoiceAsync(Script, state.Words.LastOrDefault() ?? string.Empty, cancel).ConfigureAwait(false);
-        return (runner, [.. resumed, .. spoken]);
+        var batch = runner._commits.Begin();
+        batch.Add(new SessionResumed(state.NextTurn));
+        return (runner, await runner.ReleaseAsync($"resume-{Text(state.Version)}", batch, Script, state.LastWords, cancel).ConfigureAwait(false));
     }
 
     /// <summary>Branches a session off a past one: the state before a turn, nothing copied.</summary>
@@ -109,8 +110,9 @@ public sealed class SessionRunner
             Parent = new Branch(at.Session, turn, at.N, at.Hash),
         };
         var runner = new SessionRunner(journal, reader, voice, engine, SessionFold.Branch(before, options.Id, start));
-        var started = await runner._commits.CommitAsync("start", [(start, options.Alias)], cancel).ConfigureAwait(false);
-        return (runner, started);
+        var batch = runner._commits.Begin();
+        batch.Add(start, options.Alias);
+        return (runner, await runner._commits.CommitAsync("start", batch, cancel).ConfigureAwait(false));
     }
 
     /// <summary>Takes one turn of the trainee.</summary>
@@ -141,10 +143,24 @@ public sealed class SessionRunner
 
         try
         {
+            var batch = _commits.Begin();
             // Lines of the turn before that found no room in the store.
-            var late = await VoiceAsync(Script, State.Words.LastOrDefault() ?? string.Empty, cancel).ConfigureAwait(false);
-            var events = await DecideAsync(text, requestKey, cancel).ConfigureAwait(false);
-            return new TurnAnswer(null, null, [.. late, .. events, .. await VoiceAsync(_voice, text, cancel).ConfigureAwait(false)]);
+            await SpeakAsync(batch, Script, State.LastWords, cancel).ConfigureAwait(false);
+            foreach (var happened in _engine.Decide(State, text, _reader.Read(text, _engine.ContextOf(State))))
+            {
+                if (happened is TraineeSpoke spoke)
+                {
+                    batch.Add(spoke with { Key = requestKey }, text);
+                }
+                else
+                {
+                    batch.Add(happened);
+                }
+            }
+
+            // A prefix of its own, so that no request can take the name of another batch ("leave").
+            var key = requestKey is null ? $"turn-{Text(State.NextTurn)}" : $"request-{requestKey}";
+            return new TurnAnswer(null, null, await ReleaseAsync(key, batch, _voice, text, cancel).ConfigureAwait(false));
         }
         catch (StoreFullException)
         {
@@ -174,34 +190,29 @@ public sealed class SessionRunner
             return (null, []);
         }
 
-        var events = await _commits.CommitAsync(
-            $"hint-{Text(State.Version)}",
-            [(new HintGiven(scene.Turn, stage.Id, given), null), (new ClockMoved(scene.Scenario.Shared.Engine.HintMinutes, "hint"), null)],
-            cancel).ConfigureAwait(false);
-        return (stage.Hints[given], events);
+        var batch = _commits.Begin();
+        batch.Add(new HintGiven(scene.Turn, stage.Id, given));
+        batch.Add(new ClockMoved(scene.Scenario.Shared.Engine.HintMinutes, "hint"));
+        return (stage.Hints[given], await _commits.CommitAsync($"hint-{Text(State.Version)}", batch, cancel).ConfigureAwait(false));
     }
 
     /// <summary>Ends the session because the trainee leaves.</summary>
     /// <exception cref="StoreFullException">No room: the session is still open.</exception>
-    public async ValueTask<ImmutableArray<Released>> LeaveAsync(CancellationToken cancel) =>
-        State.Ended is not null
-            ? []
-            : await _commits.CommitAsync("leave", [(new SessionEnded(null, EndingKind.Left, "left"), null)], cancel).ConfigureAwait(false);
+    public async ValueTask<ImmutableArray<Released>> LeaveAsync(CancellationToken cancel)
+    {
+        if (State.Ended is not null)
+        {
+            return [];
+        }
+
+        var batch = _commits.Begin();
+        batch.Add(new SessionEnded(null, EndingKind.Left, "left"));
+        return await _commits.CommitAsync("leave", batch, cancel).ConfigureAwait(false);
+    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string NameOf(IResidentVoice voice) => voice is IScriptedVoice ? ScriptedVoice.Name : "model";
-
-    private ValueTask<ImmutableArray<Released>> DecideAsync(string text, string? requestKey, CancellationToken cancel)
-    {
-        var decided = _engine.Decide(State, text, _reader.Read(text, _engine.ContextOf(State)));
-        List<(SessionEvent Event, string? Content)> batch =
-            [.. decided.Select(e => e is TraineeSpoke spoke ? (spoke with { Key = requestKey }, text) : (e, (string?)null))];
-
-        // A prefix of its own, so that no request can take the name of another batch ("leave").
-        var key = requestKey is null ? $"turn-{Text(State.NextTurn)}" : $"request-{requestKey}";
-        return _commits.CommitAsync(key, batch, cancel);
-    }
 
     private async ValueTask<TurnAnswer?> AnsweredAsync(string requestKey, CancellationToken cancel)
     {
@@ -218,17 +229,38 @@ public sealed class SessionRunner
         return answer;
     }
 
+    // A voice that answers at once is stored with what it answers; one that takes time is asked when that is safe.
+    private async ValueTask<ImmutableArray<Released>> ReleaseAsync(string key, Batch batch, IResidentVoice voice, string text, CancellationToken cancel)
+    {
+        if (voice is IScriptedVoice)
+        {
+            await SpeakAsync(batch, voice, text, cancel).ConfigureAwait(false);
+            return await _commits.CommitAsync(key, batch, cancel).ConfigureAwait(false);
+        }
+
+        var decided = await _commits.CommitAsync(key, batch, cancel).ConfigureAwait(false);
+        return [.. decided, .. await VoiceAsync(voice, text, cancel).ConfigureAwait(false)];
+    }
+
     // The turn is safe by now. A store that has filled up leaves the residents silent; it does not take the turn back.
     private async ValueTask<ImmutableArray<Released>> VoiceAsync(IResidentVoice voice, string text, CancellationToken cancel)
     {
         var spoken = ImmutableArray.CreateBuilder<Released>();
         try
         {
-            await SpeakAsync(voice, text, spoken, cancel).ConfigureAwait(false);
-            if (voice is not IScriptedVoice)
+            await foreach (var line in OwedLines.AskAsync(voice, State, text, cancel).ConfigureAwait(false))
             {
-                // Whoever the model left without words says the author's.
-                await SpeakAsync(Script, text, spoken, cancel).ConfigureAwait(false);
+                var one = _commits.Begin();
+                one.Add(line);
+                spoken.AddRange(await CommitLinesAsync(one, cancel).ConfigureAwait(false));
+            }
+
+            // Whoever the model left without words says the author's.
+            var rest = _commits.Begin();
+            await SpeakAsync(rest, Script, text, cancel).ConfigureAwait(false);
+            if (rest.Records.Count > 0)
+            {
+                spoken.AddRange(await CommitLinesAsync(rest, cancel).ConfigureAwait(false));
             }
         }
         catch (StoreFullException)
@@ -239,36 +271,14 @@ public sealed class SessionRunner
         return spoken.ToImmutable();
     }
 
-    private async ValueTask SpeakAsync(IResidentVoice voice, string text, ImmutableArray<Released>.Builder spoken, CancellationToken cancel)
+    private static async ValueTask SpeakAsync(Batch batch, IResidentVoice voice, string text, CancellationToken cancel)
     {
-        var directions = State.Unvoiced;
-        if (directions.IsEmpty)
+        await foreach (var line in OwedLines.AskAsync(voice, batch.After, text, cancel).ConfigureAwait(false))
         {
-            return;
-        }
-
-        var turn = State.Scene.Turn;
-        var request = new VoiceRequest(State.Scene, directions, text, State.UsedLines, State.Start.Seed, turn, State.LastGestures);
-        List<(SessionEvent Event, string? Content)> batch = [];
-        await foreach (var line in voice.SpeakAsync(request, cancel).WithCancellation(cancel).ConfigureAwait(false))
-        {
-            // Nobody speaks who was not told to.
-            if (directions.All(d => d.Speaker != line.Speaker))
-            {
-                continue;
-            }
-
-            batch.Add((new ResidentSpoke(turn, line), null));
-            if (voice is not IScriptedVoice)
-            {
-                spoken.AddRange(await _commits.CommitAsync($"voice-{Text(State.Version)}", batch, cancel).ConfigureAwait(false));
-                batch = [];
-            }
-        }
-
-        if (batch.Count > 0)
-        {
-            spoken.AddRange(await _commits.CommitAsync($"voice-{Text(State.Version)}", batch, cancel).ConfigureAwait(false));
+            batch.Add(line);
         }
     }
+
+    private ValueTask<ImmutableArray<Released>> CommitLinesAsync(Batch lines, CancellationToken cancel) =>
+        _commits.CommitAsync($"voice-{Text(State.Version)}", lines, cancel);
 }

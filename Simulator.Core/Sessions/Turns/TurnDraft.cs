@@ -11,6 +11,7 @@ namespace Simulator.Core.Sessions.Turns;
 internal sealed class TurnDraft(Scene before, ulong seed)
 {
     private readonly List<SessionEvent> _events = [];
+    private SceneScope? _scope;
 
     /// <summary>The scene before the turn.</summary>
     public Scene Before { get; } = before;
@@ -21,7 +22,7 @@ internal sealed class TurnDraft(Scene before, ulong seed)
     public ulong Seed { get; } = seed;
 
     /// <summary>The scene now as conditions see it.</summary>
-    public SceneScope Scope => new(Scene, Before);
+    public SceneScope Scope => _scope ??= new(Scene, Before);
 
     /// <summary>True once an event has ended the session.</summary>
     public bool IsOver => Scene.Ending is not null;
@@ -41,6 +42,7 @@ internal sealed class TurnDraft(Scene before, ulong seed)
     {
         _events.Add(happened);
         Scene = SceneFold.Apply(Scene, happened);
+        _scope = null;
     }
 
     /// <summary>Whether a condition holds now.</summary>

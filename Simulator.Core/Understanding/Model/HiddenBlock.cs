@@ -49,11 +49,7 @@ internal sealed class HiddenBlock
                 continue;
             }
 
-            var weights = _grams.AsSpan(row * Units, Units);
-            for (var u = 0; u < layer.Length; u++)
-            {
-                layer[u] += weights[u];
-            }
+            ByteSums.Add(_grams.AsSpan(row * Units, Units), layer);
         }
 
         var norm = GramNorm.Of(features.Grams.Count);

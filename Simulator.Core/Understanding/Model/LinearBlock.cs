@@ -43,11 +43,7 @@ internal sealed class LinearBlock
                 continue;
             }
 
-            var weights = _weights.AsSpan(row * Heads, Heads);
-            for (var h = 0; h < grams.Length; h++)
-            {
-                grams[h] += weights[h];
-            }
+            ByteSums.Add(_weights.AsSpan(row * Heads, Heads), grams);
         }
 
         var norm = GramNorm.Of(features.Grams.Count);

@@ -39,7 +39,7 @@ internal static class VoiceCase
                 Base = ImmutableSortedDictionary<Act, ImmutableArray<double>>.Empty,
                 Clarity = ImmutableSortedDictionary<Act, double>.Empty,
                 Temperaments = [],
-                Numbers = ImmutableSortedDictionary<string, double>.Empty,
+                Numbers = MoodRulesFile.Rules.Numbers,
                 Rows = ImmutableSortedDictionary<string, ImmutableArray<double>>.Empty,
             },
             Competencies = [],
