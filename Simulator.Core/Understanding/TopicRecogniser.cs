@@ -18,8 +18,7 @@ public sealed class TopicRecogniser
     private readonly GramLikeness _likeness;
     private readonly ImmutableArray<int> _signs;
     private readonly Lazy<TopicModel> _model;
-    public static int Least = -200;
-    public static bool UseLike = true;
+    private const int LeastScore = -500;
 
     private TopicRecogniser(ImmutableArray<Topic> topics)
     {
@@ -58,8 +57,12 @@ public sealed class TopicRecogniser
         var found = new bool[_patterns.GroupCount];
         _patterns.Match(folded, start, end, found);
         var alike = new bool[_topics.Length];
-        if (UseLike) _likeness.Match(folded, start, end, LeastLikeness, alike);
-        if (features is not null) _model.Value.Match(features, Least, alike);
+        _likeness.Match(folded, start, end, LeastLikeness, alike);
+        if (features is not null)
+        {
+            _model.Value.Match(features, LeastScore, alike);
+        }
+
         var ids = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < _topics.Length; i++)
         {

@@ -40,7 +40,8 @@ internal sealed class TurnReading
         {
             var (start, end, isAction) = pieces[i];
             var position = new ClausePosition(isAction, i, i == pieces.Count - 1, previous);
-            _clauses.Add(ReadClause(start, end, position, out previous));
+            var windowEnd = i + 1 < pieces.Count && !isAction && !pieces[i + 1].IsAction ? pieces[i + 1].End : end;
+            _clauses.Add(ReadClause(start, end, windowEnd, position, out previous));
         }
 
         return _clauses.ToImmutable();
@@ -68,11 +69,19 @@ internal sealed class TurnReading
         return pieces;
     }
 
-    private Clause ReadClause(int start, int end, ClausePosition position, out int head)
+    private Clause ReadClause(int start, int end, int windowEnd, ClausePosition position, out int head)
     {
         var text = _turn.Folded.Text;
+        var signs = 0;
+        if (windowEnd > end && _context.Topics is { HasSigns: true })
+        {
+            // What crosses a line may be said in two breaths.
+            _features.DescribeWords(text, start, windowEnd, false, _vector);
+            signs = _model.Signs.Find(_vector);
+        }
+
         _features.DescribeWords(text, start, end, position.IsAction, _vector);
-        var topics = Topics(text, start, end, position.IsAction);
+        var topics = Topics(text, start, end, position.IsAction, signs);
         ClauseFeatures.AddPosition(position, _vector);
         _model.Acts.Score(_vector, _scores);
         RaiseSure(text.AsSpan(start, end - start));
@@ -135,14 +144,14 @@ internal sealed class TurnReading
     }
 
     // A short clause without a topic of its own that goes on with the sentence before ("那我去办") speaks of the same things.
-    private ImmutableArray<string> Topics(string text, int start, int end, bool isAction)
+    private ImmutableArray<string> Topics(string text, int start, int end, bool isAction, int signs)
     {
         if (_context.Topics is not { } recogniser)
         {
             return [];
         }
 
-        var topics = recogniser.Recognise(text, start, end, recogniser.HasSigns ? _model.Signs.Find(_vector) : 0, _vector);
+        var topics = recogniser.Recognise(text, start, end, recogniser.HasSigns ? signs | _model.Signs.Find(_vector) : 0, _vector);
         return topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
             ? _clauses[^1].Topics
             : topics;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Understanding.Model;
-using Simulator.Core.Understanding.Patterns;
 using Simulator.Core.Understanding.Text;
 using Simulator.Core.Understanding.Training;
 

@@ -8,6 +8,7 @@ namespace Simulator.Core.Understanding.Training;
 internal static class SignTraining
 {
     private static readonly BlockSettings Settings = new(2, 6, 0.5, 0.1, 2);
+    private const double Recall = 2.0;
     private static readonly ImmutableDictionary<Act, int> SignOfAct = new Dictionary<Act, int>
     {
         [Act.LeakPrivacy] = Index("R02"),
@@ -56,7 +57,7 @@ internal static class SignTraining
         return scored;
     }
 
-    // The threshold with the best F1; a false suspicion costs a trainee more than a missed one costs the mentor, so ties go up.
+    // The threshold with the best F-measure: a suspicion that a mentor rejects in a second costs less than one that nobody raised.
     private static ImmutableArray<int> Bias(List<(SignRow Row, int[] Scores)> scored)
     {
         var bias = new int[Signs.Count];
@@ -68,10 +69,10 @@ internal static class SignTraining
             for (var i = 0; i < known.Count; i++)
             {
                 hits += known[i].Row.IsSign(s) == true ? 1 : 0;
-                var f1 = 2.0 * hits / (i + 1 + real);
-                if (f1 > best)
+                var f = (1 + Recall) * hits / (i + 1 + (Recall * real));
+                if (f > best)
                 {
-                    (best, threshold) = (f1, known[i].Scores[s]);
+                    (best, threshold) = (f, known[i].Scores[s]);
                 }
             }
 
@@ -98,7 +99,7 @@ internal static class SignTraining
         }
     }
 
-    private static IEnumerable<string> Sentences(string text)
+    private static string[] Sentences(string text)
     {
         var parts = text.Split(['。', '！', '？', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length > 1 ? parts : [];
