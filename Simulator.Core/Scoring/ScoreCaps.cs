@@ -5,6 +5,9 @@ namespace Simulator.Core.Scoring;
 /// <summary>What limits the total.</summary>
 internal static class ScoreCaps
 {
+    // A form that is only to be looked at by the mentor limits nothing.
+    private const int NoLimit = 100;
+
     public static ImmutableArray<ScoreCap> Of(JudgedSession session)
     {
         var veto = session.Final.Scenario.Shared.Scoring.VetoLimit;
@@ -15,7 +18,8 @@ internal static class ScoreCaps
                 .Where(r => r.Status != RedLineStatus.Rejected && (r.Suspicion.Veto || r.Suspicion.Cap is not null))
                 .GroupBy(r => r.Suspicion.RedLine, r => r.Suspicion.Veto ? veto : r.Suspicion.Cap!.Value, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new ScoreCap(g.Key, g.Min())),
+                .Select(g => new ScoreCap(g.Key, g.Min()))
+                .Where(c => c.Limit < NoLimit),
         ];
     }
 

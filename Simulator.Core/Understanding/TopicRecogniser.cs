@@ -16,7 +16,7 @@ public sealed class TopicRecogniser
     private readonly ImmutableArray<Topic> _topics;
     private readonly PatternSet _patterns;
     private readonly GramLikeness _likeness;
-    private readonly ImmutableArray<int> _signs;
+    private readonly ImmutableArray<FoundSigns> _signs;
     private readonly Lazy<TopicModel> _model;
     private const int LeastScore = -500;
 
@@ -32,11 +32,14 @@ public sealed class TopicRecogniser
         }
 
         _patterns = builder.Build();
-        _signs = [.. topics.Select(t => t.Sign is { } sign && Signs.All.IndexOf(sign) is >= 0 and var bit ? 1 << bit : 0)];
-        HasSigns = _signs.Any(bit => bit != 0);
+        _signs = [.. topics.Select(t => Signs.Parse(t.Sign))];
+        HasSigns = _signs.Any(s => s != default);
         _model = new(() => TopicModel.Learn(topics, WordsOf));
         _likeness = new GramLikeness([.. topics.Select(t => t.Examples)]);
     }
+
+    /// <summary>Names a topic's <see cref="Topic.Sign"/> can have: R01 to R14, each also with a question mark for its weaker form.</summary>
+    public static ImmutableArray<string> SignNames { get; } = [.. Signs.All, .. Signs.All.Select(s => s + Signs.Maybe)];
 
     /// <summary>True when a topic asks for a learned sign.</summary>
     internal bool HasSigns { get; }
@@ -51,8 +54,8 @@ public sealed class TopicRecogniser
         return Recognise(spelled, 0, spelled.Length);
     }
 
-    /// <summary>Ids of the topics of a stretch of folded text, in the scenario's order; <paramref name="signs"/> has a bit for each sign the stretch looks like.</summary>
-    internal ImmutableArray<string> Recognise(string folded, int start, int end, int signs = 0, FeatureVector? features = null)
+    /// <summary>Ids of the topics of a stretch of folded text, in the scenario's order; <paramref name="signs"/> are the red lines the stretch looks like.</summary>
+    internal ImmutableArray<string> Recognise(string folded, int start, int end, FoundSigns signs = default, FeatureVector? features = null)
     {
         var found = new bool[_patterns.GroupCount];
         _patterns.Match(folded, start, end, found);
@@ -66,7 +69,7 @@ public sealed class TopicRecogniser
         var ids = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < _topics.Length; i++)
         {
-            if ((_signs[i] & signs) != 0 || ((found[2 * i] || alike[i]) && !found[(2 * i) + 1]))
+            if ((_signs[i] & signs) != default || ((found[2 * i] || alike[i]) && !found[(2 * i) + 1]))
             {
                 ids.Add(_topics[i].Id);
             }

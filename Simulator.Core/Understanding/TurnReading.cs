@@ -72,7 +72,7 @@ internal sealed class TurnReading
     private Clause ReadClause(int start, int end, int windowEnd, ClausePosition position, out int head)
     {
         var text = _turn.Folded.Text;
-        var signs = 0;
+        var signs = default(FoundSigns);
         if (windowEnd > end && _context.Topics is { HasSigns: true })
         {
             // What crosses a line may be said in two breaths.
@@ -144,14 +144,14 @@ internal sealed class TurnReading
     }
 
     // A short clause without a topic of its own that goes on with the sentence before ("那我去办") speaks of the same things.
-    private ImmutableArray<string> Topics(string text, int start, int end, bool isAction, int signs)
+    private ImmutableArray<string> Topics(string text, int start, int end, bool isAction, FoundSigns signs)
     {
         if (_context.Topics is not { } recogniser)
         {
             return [];
         }
 
-        var topics = recogniser.Recognise(text, start, end, recogniser.HasSigns ? signs | _model.Signs.Find(_vector) : 0, _vector);
+        var topics = recogniser.Recognise(text, start, end, recogniser.HasSigns ? signs | _model.Signs.Find(_vector) : default, _vector);
         return topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
             ? _clauses[^1].Topics
             : topics;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Core.Scenarios;
+using Simulator.Core.Understanding;
 using Simulator.Scenarios.Diagnostics;
 using Simulator.Scenarios.Yaml;
 
@@ -9,6 +10,7 @@ namespace Simulator.Scenarios.Reading;
 internal static class TopicReader
 {
     private const string Gap = "..";
+    private static readonly Dictionary<string, int> Signs = TopicRecogniser.SignNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
 
     public static Topic Topic(MapReader map) => new(
         map.Declare(NameKind.Topic),
@@ -16,7 +18,7 @@ internal static class TopicReader
         Patterns(map, "words"),
         map.Texts("examples"),
         Patterns(map, "not"),
-        map.OptionalText("sign"))
+        Sign(map))
     {
         Counter = map.Texts("counter"),
     };
@@ -38,6 +40,8 @@ internal static class TopicReader
             }),
         ];
     }
+
+    private static string? Sign(MapReader map) => map.Choice("sign", Signs, needed: false) is { } i ? TopicRecogniser.SignNames[i] : null;
 
     private static ImmutableArray<string> Patterns(MapReader map, string key)
     {

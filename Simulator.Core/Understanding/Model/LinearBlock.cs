@@ -31,7 +31,7 @@ internal sealed class LinearBlock
     public int Rows => Table.Keys.Length;
 
     /// <summary>Scores of all heads in <see cref="Unit"/>ths.</summary>
-    public void Score(FeatureVector features, int[] scores)
+    public void Score(FeatureVector features, Span<int> scores)
     {
         Span<int> grams = stackalloc int[Heads];
         grams.Clear();

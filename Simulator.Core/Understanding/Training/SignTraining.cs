@@ -8,7 +8,11 @@ namespace Simulator.Core.Understanding.Training;
 internal static class SignTraining
 {
     private static readonly BlockSettings Settings = new(2, 6, 0.5, 0.1, 2);
-    private const double Recall = 2.0;
+    private const int Folds = 4;
+
+    // Of so many ordinary clauses one would be suspected: by the sign alone, or together with a harmful act.
+    private const int OneInStrong = 3000;
+    private const int OneInWeak = 100;
     private static readonly ImmutableDictionary<Act, int> SignOfAct = new Dictionary<Act, int>
     {
         [Act.LeakPrivacy] = Index("R02"),
@@ -24,63 +28,44 @@ internal static class SignTraining
             or Act.EmptyPromise or Act.TakeSides or Act.LeakPrivacy or Act.MockDiscriminate or Act.MetaManipulation)),
     ];
 
-    /// <summary>Trains; thresholds are set on authors of <paramref name="examples"/> whom the weights have not seen.</summary>
+    /// <summary>Trains; thresholds are set on authors whom the weights have not seen, by how often ordinary clauses would be suspected.</summary>
     public static SignModel Train(IReadOnlyList<SignExample> examples, IReadOnlyList<ClauseRow> clauses)
     {
-        var rows = examples.SelectMany(Rows).ToList();
-        var general = clauses.Where(c => c.IsAlone).Select(General).ToList();
-        var bias = Bias(UnseenScores(rows, general));
-        return new SignModel(Fit([.. rows, .. general]), bias);
+        List<SignRow> rows = [.. examples.SelectMany(Rows), .. clauses.Where(c => c.IsAlone).Select(General)];
+        var ordinary = UnseenScores(rows);
+        return new SignModel(Fit(rows), [.. ordinary.Select(s => Bias(s, OneInStrong))], [.. ordinary.Select(s => Bias(s, OneInWeak))]);
     }
 
     private static LinearBlock Fit(List<SignRow> rows) =>
         BlockTrainer.Fit([.. rows.Select(r => r.Row)], (i, s) => rows[i].IsSign(s), Signs.Count, ClauseFeatures.DenseCount, Settings);
 
-    private static List<(SignRow Row, int[] Scores)> UnseenScores(List<SignRow> rows, List<SignRow> general)
+    // For each sign the scores of ordinary clauses by weights that never saw their author, highest first.
+    private static int[][] UnseenScores(List<SignRow> rows)
     {
-        var scored = new List<(SignRow, int[])>();
+        var folds = rows.Select(r => r.Author).Distinct(StringComparer.Ordinal).Select((author, i) => (author, Fold: i % Folds)).ToDictionary(p => p.author, p => p.Fold, StringComparer.Ordinal);
+        var scores = Enumerable.Range(0, Signs.Count).Select(_ => new List<int>()).ToArray();
         var vector = new FeatureVector();
-        foreach (var author in rows.Select(r => r.Author).Distinct(StringComparer.Ordinal).ToList())
+        var found = new int[Signs.Count];
+        for (var fold = 0; fold < Folds; fold++)
         {
-            var block = Fit([.. rows.Where(r => r.Author != author), .. general]);
-            foreach (var row in rows.Where(r => r.Author == author))
+            var block = Fit([.. rows.Where(r => folds[r.Author] != fold)]);
+            foreach (var row in rows.Where(r => r.IsOrdinary && folds[r.Author] == fold))
             {
                 vector.Clear();
                 vector.Grams.AddRange(row.Row.Grams);
                 vector.Dense.AddRange(row.Row.Dense);
-                var scores = new int[Signs.Count];
-                block.Score(vector, scores);
-                scored.Add((row, scores));
-            }
-        }
-
-        return scored;
-    }
-
-    // The threshold with the best F-measure: a suspicion that a mentor rejects in a second costs less than one that nobody raised.
-    private static ImmutableArray<int> Bias(List<(SignRow Row, int[] Scores)> scored)
-    {
-        var bias = new int[Signs.Count];
-        for (var s = 0; s < bias.Length; s++)
-        {
-            var known = scored.Where(p => p.Row.IsSign(s) is not null).OrderByDescending(p => p.Scores[s]).ToList();
-            var real = known.Count(p => p.Row.IsSign(s) == true);
-            var (hits, best, threshold) = (0, 0.0, 0);
-            for (var i = 0; i < known.Count; i++)
-            {
-                hits += known[i].Row.IsSign(s) == true ? 1 : 0;
-                var f = (1 + Recall) * hits / (i + 1 + (Recall * real));
-                if (f > best)
+                block.Score(vector, found);
+                for (var s = 0; s < found.Length; s++)
                 {
-                    (best, threshold) = (f, known[i].Scores[s]);
+                    scores[s].Add(found[s]);
                 }
             }
-
-            bias[s] = 1 - threshold;
         }
 
-        return [.. bias];
+        return [.. scores.Select(s => s.OrderDescending().ToArray())];
     }
+
+    private static int Bias(int[] ordinary, int oneIn) => ordinary.Length == 0 ? 0 : -ordinary[ordinary.Length / oneIn];
 
     private static IEnumerable<SignRow> Rows(SignExample example)
     {
@@ -109,7 +94,7 @@ internal static class SignTraining
     {
         if (clause.Mode == ClauseMode.Void || clause.Acts.All(Harmless.Contains))
         {
-            return new SignRow(Words(clause.Row), clause.Author, 0, 0);
+            return new SignRow(Words(clause.Row), clause.Author, 0, 0, true);
         }
 
         var bits = clause.Acts.Aggregate(0, (b, act) => SignOfAct.TryGetValue(act, out var s) ? b | (1 << s) : b);
@@ -120,7 +105,7 @@ internal static class SignTraining
 
     private static int Index(string id) => Signs.All.IndexOf(id) is >= 0 and var i ? i : throw new FormatException($"'{id}' is no red line with a sign.");
 
-    private sealed record SignRow(DescribedRow Row, string Author, int Bits, int Unknown)
+    private sealed record SignRow(DescribedRow Row, string Author, int Bits, int Unknown, bool IsOrdinary = false)
     {
         public bool? IsSign(int s) => (Bits >> s & 1) == 1 ? true : (Unknown >> s & 1) == 1 ? null : false;
     }
