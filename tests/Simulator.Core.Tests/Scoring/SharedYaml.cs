@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Simulator.Core.Scenarios;
 using YamlDotNet.RepresentationModel;
 using static Simulator.Core.Tests.Evidence.TinyCase;
@@ -28,7 +27,7 @@ internal static class SharedYaml
         Text(r, "advice")))];
 
     public static ImmutableArray<Topic> Topics { get; } = [.. Items(Root("red-lines.yaml")["topics"]).Select(t => new Topic(
-        Text(t, "id"), Text(t, "name"), [.. Texts(t, "words")], [.. Texts(t, "examples")], [.. Texts(t, "not")]))];
+        Text(t, "id"), Text(t, "name"), [.. Texts(t, "words")], [.. Texts(t, "examples")], [.. Texts(t, "not")], Has(t, "sign") ? Text(t, "sign") : null))];
 
     public static YamlNode Root(string file)
     {
@@ -42,13 +41,9 @@ internal static class SharedYaml
 
     public static string Text(YamlNode node, string key) => ((YamlScalarNode)node[key]).Value!;
 
-    /// <summary>A plain reading of word patterns: enough to test the wording families without the reader.</summary>
-    public static bool Mentions(this Topic topic, string text) => topic.Words.Any(w => Fits(w, text)) && !topic.Not.Any(w => Fits(w, text));
+    private static bool Has(YamlNode node, string key) => ((YamlMappingNode)node).Children.ContainsKey(new YamlScalarNode(key));
 
-    private static bool Fits(string pattern, string text) =>
-        Regex.IsMatch(text, string.Join(".{0,8}", pattern.Split("..").Select(Regex.Escape)), RegexOptions.CultureInvariant);
-
-    private static IEnumerable<string> Texts(YamlNode node, string key) => Items(node[key]).Select(i => ((YamlScalarNode)i).Value!);
+    private static IEnumerable<string> Texts(YamlNode node, string key) => !Has(node, key) ? [] : Items(node[key]).Select(i => ((YamlScalarNode)i).Value!);
 
     private static bool? Truth(string text) => text is "null" ? null : bool.Parse(text);
 
