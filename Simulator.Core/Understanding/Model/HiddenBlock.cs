@@ -94,30 +94,11 @@ internal sealed class HiddenBlock
     {
         writer.Write(Units);
         writer.Write(DenseCount);
-        foreach (var weight in _grams)
-        {
-            writer.Write(weight);
-        }
-
-        foreach (var weight in _dense)
-        {
-            writer.Write(weight);
-        }
-
-        foreach (var weight in _bias)
-        {
-            writer.Write(weight);
-        }
-
-        foreach (var weight in _out)
-        {
-            writer.Write(weight);
-        }
-
-        foreach (var weight in _outBias)
-        {
-            writer.Write(weight);
-        }
+        writer.Write(_grams);
+        writer.Write(_dense);
+        writer.Write(_bias);
+        writer.Write(_out);
+        writer.Write(_outBias);
     }
 
     /// <summary>Reads a block over <paramref name="table"/> for <paramref name="heads"/> heads.</summary>
@@ -125,19 +106,14 @@ internal sealed class HiddenBlock
     {
         var units = reader.ReadInt32();
         var denseCount = reader.ReadInt32();
-        var grams = new sbyte[table.Keys.Length * units];
-        for (var i = 0; i < grams.Length; i++)
-        {
-            grams[i] = reader.ReadSByte();
-        }
-
-        var dense = new short[denseCount * units];
-        for (var i = 0; i < dense.Length; i++)
-        {
-            dense[i] = reader.ReadInt16();
-        }
-
-        return new HiddenBlock(table, units, grams, dense, ReadInts(reader, units), ReadInts(reader, units * heads), ReadInts(reader, heads));
+        return new HiddenBlock(
+            table,
+            units,
+            reader.ReadSBytes(table.Keys.Length * units),
+            reader.ReadInt16s(denseCount * units),
+            reader.ReadInt32s(units),
+            reader.ReadInt32s(units * heads),
+            reader.ReadInt32s(heads));
     }
 
     /// <summary>Whole numbers from fitted weights. The steps differ from unit to unit, so that a loud unit does not blunt a quiet one.</summary>
@@ -176,17 +152,6 @@ internal sealed class HiddenBlock
         }
 
         return new HiddenBlock(table, units, grams, dense, bias, output, [.. fitted.OutputBias.Select(b => (int)MathF.Round(b * LinearBlock.Unit))]);
-    }
-
-    private static int[] ReadInts(BinaryReader reader, int count)
-    {
-        var values = new int[count];
-        for (var i = 0; i < count; i++)
-        {
-            values[i] = reader.ReadInt32();
-        }
-
-        return values;
     }
 }
 

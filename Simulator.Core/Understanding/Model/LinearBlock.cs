@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Simulator.Core.Understanding.Model;
 
 /// <summary>Whole-number linear scores for several heads. Immutable and thread-safe; the same result on any machine.</summary>
@@ -72,21 +74,9 @@ internal sealed class LinearBlock
         writer.Write(Heads);
         writer.Write(Rows);
         writer.Write(_dense.Length);
-        foreach (var key in Table.Keys)
-        {
-            writer.Write(key);
-        }
-
-        foreach (var weight in _weights)
-        {
-            writer.Write(weight);
-        }
-
-        foreach (var weight in _dense)
-        {
-            writer.Write(weight);
-        }
-
+        writer.Write(MemoryMarshal.Cast<uint, int>(Table.Keys));
+        writer.Write(_weights);
+        writer.Write(_dense);
         for (var h = 0; h < Heads; h++)
         {
             writer.Write(_bias[h]);
@@ -97,24 +87,11 @@ internal sealed class LinearBlock
     public static LinearBlock Read(BinaryReader reader)
     {
         var heads = reader.ReadInt32();
-        var keys = new uint[reader.ReadInt32()];
-        var dense = new short[reader.ReadInt32()];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = reader.ReadUInt32();
-        }
-
-        var weights = new sbyte[keys.Length * heads];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = reader.ReadSByte();
-        }
-
-        for (var i = 0; i < dense.Length; i++)
-        {
-            dense[i] = reader.ReadInt16();
-        }
-
+        var rows = reader.ReadInt32();
+        var denseCount = reader.ReadInt32();
+        uint[] keys = [.. MemoryMarshal.Cast<int, uint>(reader.ReadInt32s(rows))];
+        var weights = reader.ReadSBytes(rows * heads);
+        var dense = reader.ReadInt16s(denseCount);
         var (bias, scale) = (new int[heads], new int[heads]);
         for (var h = 0; h < heads; h++)
         {

@@ -7,7 +7,7 @@ namespace Simulator.Core.Understanding.Training;
 /// <summary>Makes the model of the red lines' signs from turns about them and from the labelled clauses.</summary>
 internal static class SignTraining
 {
-    private static readonly BlockSettings Settings = new(2, 6, 0.5, 0.1, 2);
+    private static readonly BlockSettings Settings = new(3, 6, 0.5, 0.1, 2);
     private const int Folds = 4;
 
     // Of so many ordinary clauses one would be suspected: by the sign alone, or together with a harmful act.

@@ -154,7 +154,6 @@ public sealed class SharedDataTests
     [InlineData("这封信纪检收没收着，礼拜二跟你说")]
     [InlineData("（举着喇叭）都往南门走")]
     [InlineData("（把红包轻轻推回去）茶我喝")]
-    [InlineData("谁也别走，今天一个都不落，全给你们解决")]
     public void A_decent_turn_that_looks_like_a_crossing_has_no_sign(string text) => SignsOf(text).Where(t => !t.EndsWith("_maybe", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Theory]
