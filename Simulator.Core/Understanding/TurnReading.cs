@@ -83,7 +83,7 @@ internal sealed class TurnReading
             decision = ActDecision.Of(_scores, _model, Act.CommitSpecific);
         }
 
-        var acts = isVoid ? [Act.Other] : AnswerToQuestion(decision.Acts, text, start, end);
+        var (acts, answered) = isVoid || isQuestion || position.IsAction ? (isVoid ? [Act.Other] : decision.Acts, null) : AnswerToQuestion(decision.Acts, text, start, end);
         var mode = isVoid ? ClauseMode.Void
             : ModeRules.Of(acts[0], position.IsAction, isQuestion, _features.CueFlags, _scores[Heads.Done] + _model.ModeBias[0] > 0, _scores[Heads.Intended] + _model.ModeBias[1] > 0);
         var address = AddresseeFinder.Find(text, start, end, position.IsAction, _context, _spokenTo);
@@ -103,7 +103,7 @@ internal sealed class TurnReading
             isQuestion,
             address.To,
             address.About,
-            Topics(text, start, end, position.IsAction),
+            Topics(text, start, end, position.IsAction, answered),
             place,
             Promise(acts, mode, deadline is not null, start, end),
             decision.Confidence);
@@ -133,7 +133,7 @@ internal sealed class TurnReading
     }
 
     // A short clause without a topic of its own that goes on with the sentence before ("那我去办") speaks of the same things.
-    private ImmutableArray<string> Topics(string text, int start, int end, bool isAction)
+    private ImmutableArray<string> Topics(string text, int start, int end, bool isAction, string? answered)
     {
         if (_context.Topics is not { } recogniser)
         {
@@ -141,17 +141,24 @@ internal sealed class TurnReading
         }
 
         var topics = recogniser.Recognise(text, start, end);
-        return topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
+        return topics.IsEmpty && answered is not null ? [answered]
+            : topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
             ? _clauses[^1].Topics
             : topics;
     }
 
-    private ImmutableArray<Act> AnswerToQuestion(ImmutableArray<Act> acts, string text, int start, int end)
+    // "四点" after "几点?" and "我去拿" after "急救包呢?" say what they mean only together with the question; "好" agrees and does nothing.
+    private (ImmutableArray<Act> Acts, string? Topic) AnswerToQuestion(ImmutableArray<Act> acts, string text, int start, int end)
     {
-        // "我去拿" after "谁去关阀门?" is a deed although it names none.
-        var answers = _context.OpenQuestion is not null && _clauses.Count == 0 && acts[0] == Act.Other && end - start <= ShortClause
-            && _features.CueFlags[DeedAnswer];
-        return answers ? [Act.ReferResource] : acts;
+        if (_context.OpenQuestion is not { } asked || _clauses.Count > 0 || end - start > ShortClause)
+        {
+            return (acts, null);
+        }
+
+        return ShortAnswer.Agrees(text, start, end) ? ([Act.Other], null)
+            : ShortAnswer.IsTime(text, start, end, _context.MinuteOfDay) ? ([Act.CommitSpecific], asked)
+            : acts[0] == Act.Other && _features.CueFlags[DeedAnswer] ? ([Act.ReferResource], asked)
+            : (acts, null);
     }
 
     private static bool Continues(string text, int start) =>

@@ -74,7 +74,7 @@ public sealed class TurnEngine
         ArgumentNullException.ThrowIfNull(state);
         var draft = new TurnDraft(state.Scene, state.Start.Seed);
         _world.Open(draft);
-        return [.. draft.Events, new Directed(0, _director.Open(draft.Scene, [.. draft.Cues]))];
+        return [.. draft.Events, new Directed(0, _director.Open(draft.Scene, [.. draft.Cues], state.Start.Seed))];
     }
 
     /// <summary>What the reader may know before the next turn.</summary>
