@@ -137,5 +137,5 @@ public static class SceneFold
     private static Moment Now(Scene scene) => new(scene.Turn, scene.Minute);
 
     private static ActEntry Entry(Scene scene, int turn, HeardClause heard) =>
-        new(turn, scene.Minute, scene.Stage, heard.Place, heard.Clause, heard.HeardBy, heard.Bystanders);
+        new(turn, scene.Minute, scene.Stage, heard.Place, heard.Clause, heard.HeardBy, heard.Bystanders, heard.Copied);
 }
