@@ -1,4 +1,3 @@
-using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Tests.Sessions;
 using static Simulator.Core.Tests.Sessions.LittleCase;

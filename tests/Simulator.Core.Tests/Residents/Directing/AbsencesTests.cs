@@ -8,6 +8,8 @@ namespace Simulator.Core.Tests.Residents.Directing;
 
 public sealed class AbsencesTests
 {
+    private static readonly string[] Kinds = ["absent", "absent_apart", "absent_gone", "absent_unseen"];
+
     private static readonly Scenario Case = Little with
     {
         Shared = Little.Shared with
@@ -86,6 +88,5 @@ public sealed class AbsencesTests
 
     [Fact]
     public void Bank_of_the_product_has_lines_for_every_kind() =>
-        new[] { "absent", "absent_apart", "absent_gone", "absent_unseen" }
-            .ShouldAllBe(cue => Voice.SharedLines.All.Single(b => b.Speaker == "scene" && b.Cue == cue).Lines.Length >= 5);
+        Kinds.ShouldAllBe(cue => Voice.SharedLines.All.Single(b => b.Speaker == "scene" && b.Cue == cue).Lines.Length >= 5);
 }
