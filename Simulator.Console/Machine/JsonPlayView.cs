@@ -29,6 +29,14 @@ internal sealed class JsonPlayView(TextWriter output, Action<string, object?[]> 
     public void Refused(SessionState state, TurnRefusal why, int length) => _writer.Refused(state, why);
 
     /// <inheritdoc/>
+    public void WrongNumber(SessionState state, string dialled)
+    {
+        _writer.WrongNumber(state);
+        var (key, values) = Views.WrongNumber.Sentence(state.Scene.Scenario, dialled);
+        say(key, values);
+    }
+
+    /// <inheritdoc/>
     public void NoHint(SessionState state) => say(state.Start.Mode == SessionMode.Exam ? "play.no_hint_exam" : "play.no_hint", []);
 
     /// <inheritdoc/>

@@ -24,12 +24,18 @@ internal sealed class PlayEventWriter(JsonLine line)
     }
 
     /// <summary>A turn that was not taken; carries the number of the last committed event.</summary>
-    public void Refused(SessionState state, TurnRefusal why) => Line(state.Id, "turn_refused", state.Version, state.Scene.Turn, state.Scene.Minute, w => w.WriteString("reason", why switch
+    public void Refused(SessionState state, TurnRefusal why) => Refused(state, why switch
     {
         TurnRefusal.TooLong => "too_long",
         TurnRefusal.BadEncoding => "bad_encoding",
         _ => "store_full",
-    }));
+    });
+
+    /// <summary>A call that reached nobody and was not taken.</summary>
+    public void WrongNumber(SessionState state) => Refused(state, "no_such_contact");
+
+    private void Refused(SessionState state, string reason) =>
+        Line(state.Id, "turn_refused", state.Version, state.Scene.Turn, state.Scene.Minute, w => w.WriteString("reason", reason));
 
     /// <summary>Key actions that were never reached, once the session is over.</summary>
     public void Missed(SessionState state)

@@ -19,6 +19,11 @@ internal interface IPlayView
     /// <summary>A turn was not taken; the draft is kept by the source.</summary>
     void Refused(SessionState state, TurnRefusal why, int length);
 
+    /// <summary>A call reaches nobody: the turn was not taken, the draft is kept by the source.</summary>
+    /// <param name="state">The state now.</param>
+    /// <param name="dialled">What was typed for a name; empty for nothing.</param>
+    void WrongNumber(SessionState state, string dialled);
+
     /// <summary>A hint was asked for and there is none, or none in this mode. A hint that was given comes as an event.</summary>
     void NoHint(SessionState state);
 

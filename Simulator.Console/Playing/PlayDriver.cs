@@ -43,6 +43,13 @@ internal sealed class PlayDriver(SessionRunner runner, ITurnSource source, IPlay
                 continue;
             }
 
+            if (Dialling.WrongNumber(request.Text, runner.State.Scene.Scenario) is { } dialled)
+            {
+                draft = request.Text;
+                view.WrongNumber(runner.State, dialled);
+                continue;
+            }
+
             var answer = await runner.TakeTurnAsync(request.Text, null, cancel).ConfigureAwait(false);
             if (answer.Refusal is { } why)
             {

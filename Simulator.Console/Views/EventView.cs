@@ -75,6 +75,12 @@ internal sealed class EventView(Page page, SessionState state, bool echo)
     {
         var line = spoke.Line;
         var words = LineRenderer.Render(state.Scene.Scenario, line, state.Words.ElementAtOrDefault(spoke.Turn - 1));
+        if (line.Speaker == LineIndex.SceneSpeaker)
+        {
+            page.Text(words, "italic");
+            return;
+        }
+
         List<Part> head = [new(Names.OfSpeaker(state.Scene.Scenario, line.Speaker), "bold " + Colour(line.Speaker))];
         if (line.Gesture is { } gesture)
         {

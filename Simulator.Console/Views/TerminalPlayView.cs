@@ -71,6 +71,13 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
     });
 
     /// <inheritdoc/>
+    public void WrongNumber(SessionState state, string dialled)
+    {
+        var (key, values) = Views.WrongNumber.Sentence(state.Scene.Scenario, dialled);
+        Notice(Phrase.Of(key, values));
+    }
+
+    /// <inheritdoc/>
     public void NoHint(SessionState state) => Notice(Phrase.Of(state.Start.Mode == SessionMode.Exam ? "play.no_hint_exam" : "play.no_hint"));
 
     /// <inheritdoc/>

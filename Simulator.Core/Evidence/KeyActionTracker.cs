@@ -15,8 +15,10 @@ public sealed record KeyActionChange(string KeyAction, KeyActionStatus Status, i
 
 /// <summary>Follows the key actions of a case. A status only rises: missed, partly, late, done. Pure, thread-safe.</summary>
 /// <remarks>
-/// Of a turn that lists many deeds only the first <see cref="ScoringRules.ClausesPerTurn"/> helping clauses count
-/// (<see cref="CreditedEvidence.WithoutStuffing"/>). What the world has done stays done: a flag counts whichever clause raised it.
+/// Of a turn that lists many deeds only the first <see cref="ScoringRules.ClausesPerTurn"/> helping clauses and the first
+/// <see cref="ScoringRules.TopicClausesPerTurn"/> clauses about anything count; one clause supports at most <see cref="ScoringRules.KeyActionsPerClause"/>
+/// key actions, one turn <see cref="ScoringRules.KeyActionsPerTurn"/>; a copied clause supports none. A flag counts when a clause that counts
+/// raised it, or raises the matter again: what the world has done stays done, and earns once it is meant.
 /// </remarks>
 public sealed class KeyActionTracker
 {
@@ -36,14 +38,28 @@ public sealed class KeyActionTracker
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var credited = Credited(after);
+        var credit = new KeyActionCredit(after);
+        var isNoted = false;
         var changes = ImmutableArray.CreateBuilder<KeyActionChange>();
         foreach (var (action, late) in _actions)
         {
             var old = before.KeyActions.GetValueOrDefault(action.Id);
+            if (Reached(action, late, old, credit.All).Status <= old)
+            {
+                continue;
+            }
+
+            if (!isNoted)
+            {
+                NoteEarned(before, credit);
+                isNoted = true;
+            }
+
+            var credited = credit.For(action.Id);
             var (status, condition) = Reached(action, late, old, credited);
             if (status > old)
             {
+                credit.Add(action.Id, condition!, credited);
                 var words = EvidenceTrace.LastOfTurn(condition!, credited) ?? EvidenceTrace.LastOfTurn(condition!, after);
                 changes.Add(new(action.Id, status, after.Scene.Turn, words?.Clause.Span));
             }
@@ -52,11 +68,23 @@ public sealed class KeyActionTracker
         return changes.ToImmutable();
     }
 
-    private static SceneScope Credited(SceneScope scope)
+    // What has been earned so far rests on these words; a deadline that has gone by since then does not matter.
+    private void NoteEarned(Scene before, KeyActionCredit credit)
     {
-        var scene = scope.Scene;
-        var acts = CreditedEvidence.WithoutStuffing(scene.Acts, scene.Scenario.Shared.Scoring);
-        return acts == scene.Acts ? scope : new SceneScope(scene with { Acts = acts }, scope.Before);
+        foreach (var (action, late) in _actions)
+        {
+            var by = before.KeyActions.GetValueOrDefault(action.Id) switch
+            {
+                KeyActionStatus.Done => ConditionEvaluator.Holds(action.Done, credit.All) ? action.Done : late,
+                KeyActionStatus.Late => late,
+                KeyActionStatus.Partly => action.Partly,
+                _ => null,
+            };
+            if (by is not null)
+            {
+                credit.Add(action.Id, by, credit.All);
+            }
+        }
     }
 
     private static (KeyActionStatus Status, Condition? By) Reached(KeyAction action, Condition late, KeyActionStatus old, SceneScope scope)

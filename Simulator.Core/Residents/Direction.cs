@@ -4,8 +4,8 @@ using Simulator.Core.Understanding;
 namespace Simulator.Core.Residents;
 
 /// <summary>What the engine tells a voice to word: who speaks, about what, in which mood, what may and must not be disclosed.</summary>
-/// <param name="Speaker">Resident id, contact id or <c>crowd</c>.</param>
-/// <param name="Intent">answer, ask, react, tell, hint, deflect, inject, open, done, promise, follow, refuse, unclear, silence, withdraw, end, idle.</param>
+/// <param name="Speaker">Resident id, contact id, <c>crowd</c>, or <c>scene</c> for what the trainee sees.</param>
+/// <param name="Intent">answer, absent, react, tell, hint, deflect, inject, open, done, promise, follow, refuse, unclear, silence, withdraw, end, idle.</param>
 /// <param name="Cues">Cues of the line bank in order of preference; the first with an unused line is spoken.</param>
 /// <param name="Mood">The speaker's mood now.</param>
 /// <param name="Level">Escalation level 0 to 4; 5 when withdrawn.</param>
@@ -15,6 +15,8 @@ namespace Simulator.Core.Residents;
 /// <param name="Forbid">Fact ids of this case that are not known to the trainee and must not be said.</param>
 /// <param name="When">Words of the trainee's deadline, as a span of this turn, for <c>{when}</c>; null for none.</param>
 /// <param name="Asks">Topic the speaker is told to ask the trainee about; null for none. The reader's context comes from here, never from spoken words.</param>
+/// <param name="About">Resident a line of the scene is about, for <c>{name}</c>; null for nobody.</param>
+/// <param name="Place">Place it is about, for <c>{place}</c>; null for none.</param>
 public sealed record Direction(
     string Speaker,
     string Intent,
@@ -26,16 +28,20 @@ public sealed record Direction(
     ImmutableArray<string> Disclose,
     ImmutableArray<string> Forbid,
     TextSpan? When,
-    string? Asks = null);
+    string? Asks = null,
+    string? About = null,
+    string? Place = null);
 
 /// <summary>A line to show. Its words are either (line id, slots) or a model's text, never both.</summary>
-/// <param name="Speaker">Resident id, contact id or <c>crowd</c>.</param>
+/// <param name="Speaker">Resident id, contact id, <c>crowd</c> or <c>scene</c>.</param>
 /// <param name="LineId">Id of a scripted line; null when a model worded it.</param>
 /// <param name="When">Span of the turn that fills <c>{when}</c>; null for none.</param>
 /// <param name="Topic">Topic whose name fills <c>{topic}</c>; null for none.</param>
 /// <param name="ModelText">A model's checked sentence; null for scripted lines.</param>
 /// <param name="Gesture">Expression or gesture; a tell index for scripted lines is resolved here.</param>
 /// <param name="Voice">"scripted" or "model".</param>
+/// <param name="About">Resident whose name fills <c>{name}</c>; null for nobody.</param>
+/// <param name="Place">Place whose name fills <c>{place}</c>; null for none.</param>
 public sealed record SpokenLine(
     string Speaker,
     string? LineId,
@@ -43,7 +49,9 @@ public sealed record SpokenLine(
     string? Topic,
     string? ModelText,
     string? Gesture,
-    string Voice);
+    string Voice,
+    string? About = null,
+    string? Place = null);
 
 /// <summary>Turns directions into words.</summary>
 /// <remarks>A voice decides nothing: no event of the engine depends on what it says. The trainee's words it may see are untrusted data.</remarks>

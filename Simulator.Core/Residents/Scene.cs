@@ -91,7 +91,8 @@ public sealed record CrowdMember(Mood Mood, double Susceptibility, double JoinTh
 /// <param name="Clause">The reading.</param>
 /// <param name="HeardBy">Ids of the residents (and the contact on the phone) who could hear it.</param>
 /// <param name="Bystanders">How many others could hear it (nameless bystanders and crowd).</param>
-public sealed record ActEntry(int Turn, int Minute, string Stage, string Place, Clause Clause, ImmutableArray<string> HeardBy, int Bystanders);
+/// <param name="Copied">True when it repeats what the case's author wrote: it earns nothing.</param>
+public sealed record ActEntry(int Turn, int Minute, string Stage, string Place, Clause Clause, ImmutableArray<string> HeardBy, int Bystanders, bool Copied = false);
 
 /// <summary>What became of a promise.</summary>
 public enum PromiseStatus

@@ -43,6 +43,18 @@ public sealed record ScoringRules
     /// <summary>How many clauses of one turn may bring helping acts into the score.</summary>
     public int ClausesPerTurn { get; init; } = 3;
 
+    /// <summary>How many clauses of one turn that are about anything may earn key actions.</summary>
+    public int TopicClausesPerTurn { get; init; } = 4;
+
+    /// <summary>A clause about more topics than this is a list of words and earns no key action.</summary>
+    public int TopicsPerClause { get; init; } = 10;
+
+    /// <summary>How many key actions one clause may support.</summary>
+    public int KeyActionsPerClause { get; init; } = 2;
+
+    /// <summary>How many key actions the clauses of one turn may support.</summary>
+    public int KeyActionsPerTurn { get; init; } = 3;
+
     /// <summary>So many letters in a row, the same as in a fact's text or a resident's scripted line, are copied.</summary>
     public int CopiedRun { get; init; } = 12;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Core.Evidence;
 using Simulator.Core.Residents;
 using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scenarios;

@@ -2,10 +2,11 @@ namespace Simulator.Core.Sessions;
 
 /// <summary>Names the rules of the engine (Decide). Recorded in every session; a fold never depends on it.</summary>
 /// <remarks>
-/// Log: 1 (2026-11-22) first version.
+/// Log: 1 (2026-11-22) first version. 2 (2026-11-22) residents' questions are open for a turn, words to somebody absent are answered by the scene,
+/// moods saturate, waiting out of sight has a ceiling, stuffed and copied clauses earn no key action.
 /// </remarks>
 public static class EngineVersion
 {
     /// <summary>The present version.</summary>
-    public const string Current = "1";
+    public const string Current = "2";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Core.Residents;
+using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Sessions.Events;
 
@@ -123,7 +124,11 @@ public static class SceneFold
                 StagesBeen = scene.StagesBeen.Add(e.To),
             },
             TurnClosed e => scene with { Held = e.Held.WithComparers(StringComparer.Ordinal) },
-            Directed { Directions: [.., var last] } => scene with { LastSpeaker = last.Speaker, OpenQuestion = last.Asks },
+            Directed { Directions.Length: > 0 } e => scene with
+            {
+                LastSpeaker = e.Directions.LastOrDefault(d => d.Speaker != LineIndex.SceneSpeaker)?.Speaker ?? scene.LastSpeaker,
+                OpenQuestion = e.Directions.LastOrDefault(d => d.Asks is not null)?.Asks,
+            },
             SessionEnded e => scene with { Ending = e.EndingId ?? "left" },
             _ => scene,
         };
@@ -132,5 +137,5 @@ public static class SceneFold
     private static Moment Now(Scene scene) => new(scene.Turn, scene.Minute);
 
     private static ActEntry Entry(Scene scene, int turn, HeardClause heard) =>
-        new(turn, scene.Minute, scene.Stage, heard.Place, heard.Clause, heard.HeardBy, heard.Bystanders);
+        new(turn, scene.Minute, scene.Stage, heard.Place, heard.Clause, heard.HeardBy, heard.Bystanders, heard.Copied);
 }

@@ -1,4 +1,5 @@
 using Simulator.Core.Understanding.Model;
+using Simulator.Core.Understanding.People;
 using Simulator.Core.Understanding.Text;
 
 namespace Simulator.Core.Understanding;
@@ -29,7 +30,7 @@ public sealed class EmbeddedReader : IUtteranceReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var turn = TurnText.Parse(text);
-        var called = turn.Contact is null ? null : ContactIn(turn.Contact, context);
+        var called = turn.Contact is null ? null : PhoneBook.Find(turn.Contact, context.Contacts);
         if (turn.Segments.IsEmpty)
         {
             return new Reading([], called, turn.IsWait);
@@ -37,18 +38,5 @@ public sealed class EmbeddedReader : IUtteranceReader
 
         var work = new TurnReading(_model, turn, context, called);
         return new Reading(work.Clauses(), called, turn.IsWait);
-    }
-
-    private static string? ContactIn(string word, ReadingContext context)
-    {
-        foreach (var contact in context.Contacts)
-        {
-            if (string.Equals(contact.Id, word, StringComparison.Ordinal) || contact.Names.Any(n => string.Equals(TextFolding.Spell(n), word, StringComparison.Ordinal)))
-            {
-                return contact.Id;
-            }
-        }
-
-        return null;
     }
 }

@@ -94,7 +94,7 @@ internal sealed class TurnReading
             decision = ActDecision.Of(_scores, _model, Act.CommitSpecific);
         }
 
-        var acts = isVoid ? [Act.Other] : AnswerToQuestion(decision.Acts, text, start, end);
+        var (acts, answered) = isVoid || isQuestion || position.IsAction ? (isVoid ? [Act.Other] : decision.Acts, null) : AnswerToQuestion(decision.Acts, text, start, end);
         var mode = isVoid ? ClauseMode.Void
             : ModeRules.Of(acts[0], position.IsAction, isQuestion, _features.CueFlags, _scores[Heads.Done] + _model.ModeBias[0] > 0, _scores[Heads.Intended] + _model.ModeBias[1] > 0);
         var address = AddresseeFinder.Find(text, start, end, position.IsAction, _context, _spokenTo);
@@ -114,7 +114,7 @@ internal sealed class TurnReading
             isQuestion,
             address.To,
             address.About,
-            topics,
+            topics.IsEmpty && answered is not null ? [answered] : topics,
             place,
             Promise(acts, mode, deadline is not null, start, end),
             decision.Confidence);
@@ -157,12 +157,18 @@ internal sealed class TurnReading
             : topics;
     }
 
-    private ImmutableArray<Act> AnswerToQuestion(ImmutableArray<Act> acts, string text, int start, int end)
+    // "四点" after "几点?" and "我去拿" after "急救包呢?" say what they mean only together with the question; "好" agrees and does nothing.
+    private (ImmutableArray<Act> Acts, string? Topic) AnswerToQuestion(ImmutableArray<Act> acts, string text, int start, int end)
     {
-        // "我去拿" after "谁去关阀门?" is a deed although it names none.
-        var answers = _context.OpenQuestion is not null && _clauses.Count == 0 && acts[0] == Act.Other && end - start <= ShortClause
-            && _features.CueFlags[DeedAnswer];
-        return answers ? [Act.ReferResource] : acts;
+        if (_context.OpenQuestion is not { } asked || _clauses.Count > 0 || end - start > ShortClause)
+        {
+            return (acts, null);
+        }
+
+        return ShortAnswer.Agrees(text, start, end) ? ([Act.Other], null)
+            : ShortAnswer.IsTime(text, start, end, _context.MinuteOfDay) ? ([Act.CommitSpecific], asked)
+            : acts[0] == Act.Other && _features.CueFlags[DeedAnswer] ? ([Act.ReferResource], asked)
+            : (acts, null);
     }
 
     private static bool Continues(string text, int start) =>

@@ -9,7 +9,7 @@ internal static class CueReader
     private static readonly string[] Bare =
     [
         "call", "promise", "promise_weak", "promise_kept", "promise_broken", "follow", "refuse_follow", "unclear",
-        "silence", "repeat", "cooler", "hotter", "withdraw", "idle", "address",
+        "silence", "repeat", "cooler", "hotter", "withdraw", "idle", "address", "absent", "absent_apart", "absent_gone", "absent_unseen",
     ];
 
     private static readonly string[] Tiers = ["deflect", "hint", "tell"];

@@ -9,10 +9,10 @@ namespace Simulator.Scenarios.Reading;
 /// <summary>Reads the banks of one file. Ids of lines are "file/bank/line", counted from 1.</summary>
 internal sealed partial class LineReader(CaseReading reading, string file, bool isShared)
 {
-    private static readonly string[] Slots = ["address", "commitment", "topic", "when"];
+    private static readonly string[] Slots = ["address", "commitment", "name", "place", "topic", "when"];
 
     private static readonly Dictionary<string, bool> SharedSpeakers =
-        new(StringComparer.Ordinal) { ["contact"] = true, [NameTable.Crowd] = true };
+        new(StringComparer.Ordinal) { ["contact"] = true, [NameTable.Crowd] = true, ["scene"] = true };
 
     public ImmutableArray<LineBank> Read(IReadOnlyList<YamlNode> nodes)
     {
@@ -34,7 +34,7 @@ internal sealed partial class LineReader(CaseReading reading, string file, bool 
         Bands(map),
         Lines(map, id));
 
-    // Shared banks are for any contact, for any crowd, or for residents.
+    // Shared banks are for any contact, for any crowd, for what the trainee sees, or for residents.
     private static string? AnySpeaker(MapReader map)
     {
         map.Choice("speaker", SharedSpeakers, needed: false);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Simulator.Core.Scenarios;
 using Simulator.Scenarios.Diagnostics;
 
@@ -27,7 +28,7 @@ internal static class PeopleReader
         {
             Id = map.Declare(NameKind.Resident),
             Name = name,
-            Names = LongestFirst([name, .. map.Texts("names")]),
+            Names = LongestFirst([.. Spellings(name), .. map.Texts("names")]),
             Appearance = map.Text("appearance"),
             Persona = map.Text("persona"),
             Temperament = Temperament(map),
@@ -71,11 +72,34 @@ internal static class PeopleReader
             map.Text("name"));
     }
 
-    public static Contact Contact(MapReader map) => new(
-        map.Declare(NameKind.Contact),
-        map.Text("name"),
-        map.Texts("names"),
-        map.OptionalInteger("minutes", 0, Words.Plenty) ?? 1);
+    public static Contact Contact(MapReader map)
+    {
+        var name = map.Text("name");
+        return new(
+            map.Declare(NameKind.Contact),
+            name,
+            LongestFirst([.. Spellings(name), .. map.Texts("names")]),
+            map.OptionalInteger("minutes", 0, Words.Plenty) ?? 1);
+    }
+
+    // "何敏（热力值班）" is typed with and without what stands in brackets.
+    private static string[] Spellings(string name)
+    {
+        var bare = new StringBuilder(name.Length);
+        var depth = 0;
+        foreach (var c in name)
+        {
+            depth += c is '(' or '（' ? 1 : 0;
+            if (depth == 0)
+            {
+                bare.Append(c);
+            }
+
+            depth -= depth > 0 && c is ')' or '）' ? 1 : 0;
+        }
+
+        return [name, bare.ToString().Trim()];
+    }
 
     private static ImmutableArray<string> LongestFirst(IEnumerable<string> names) =>
         [.. names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];

@@ -31,6 +31,10 @@ internal sealed class ScoringRulesReader : RulesReader<ScoringRules>
         HintCost = map.OptionalInteger("hint_cost", 0, Hundred) ?? rules.HintCost,
         HintCostMost = map.OptionalInteger("hint_cost_most", 0, Hundred) ?? rules.HintCostMost,
         ClausesPerTurn = map.OptionalInteger("clauses_per_turn", 1, Thousand) ?? rules.ClausesPerTurn,
+        TopicClausesPerTurn = map.OptionalInteger("topic_clauses_per_turn", 1, Thousand) ?? rules.TopicClausesPerTurn,
+        TopicsPerClause = map.OptionalInteger("topics_per_clause", 1, Thousand) ?? rules.TopicsPerClause,
+        KeyActionsPerClause = map.OptionalInteger("key_actions_per_clause", 1, Thousand) ?? rules.KeyActionsPerClause,
+        KeyActionsPerTurn = map.OptionalInteger("key_actions_per_turn", 1, Thousand) ?? rules.KeyActionsPerTurn,
         CopiedRun = map.OptionalInteger("copied_run", 1, Thousand) ?? rules.CopiedRun,
         RedLineConfidence = map.OptionalInteger("red_line_confidence", 0, Thousand) ?? rules.RedLineConfidence,
     };

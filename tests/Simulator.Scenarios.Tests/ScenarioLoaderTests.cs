@@ -29,6 +29,14 @@ public sealed class ScenarioLoaderTests
         Tiny.Residents[0].Names.ShouldBe(["三楼的王姐", "楼下的", "王姐"]);
 
     [Fact]
+    public void Names_hold_the_name_with_and_without_what_stands_in_brackets()
+    {
+        var texts = TinyCase.Texts();
+        texts["tiny/scenario.yaml"] = texts["tiny/scenario.yaml"].Replace("name: 派出所值班,", "name: 派出所（值班）,", StringComparison.Ordinal);
+        ScenarioLoader.Load(TinyCase.Of(texts)).Scenario!.Contacts[0].Names.ShouldBe(["派出所（值班）", "派出所", "报警"]);
+    }
+
+    [Fact]
     public void Lines_have_stable_ids()
     {
         Tiny.Lines[0].Lines.Select(line => line.Id).ShouldBe(["lines/1/1", "lines/1/2"]);

@@ -57,6 +57,7 @@ public sealed class WriterMistakeTests
         // Ids
         { "SIM0061", Case, "done: did(reflect_emotion, to:wang)", "done: did(‹reflect_emotions, to:wang)" },
         { "SIM0062", Case, "asked_by: [close_valve]", "asked_by: [‹close_valv]" },
+        { "SIM0062", Lines, "asks: close_valve", "asks: ‹close_valv" },
         { "SIM0063", Case, "resident: wang", "resident: ‹wong" },
         { "SIM0063", Case, "follows: anger(wang)", "follows: anger(‹wong)" },
         { "SIM0064", Case, "\"did(threaten, to:wang)\"", "\"did(threaten, to:‹wong)\"" },

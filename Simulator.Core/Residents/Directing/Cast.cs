@@ -5,7 +5,7 @@ using Simulator.Core.Understanding;
 namespace Simulator.Core.Residents.Directing;
 
 /// <summary>Collects the directions of one turn: each speaker once, at most <see cref="Director.MostSpeakers"/>.</summary>
-internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
+internal sealed class Cast(Scene scene, ImmutableArray<string> forbid, Questions questions, ulong seed)
 {
     private const string CrowdSpeaker = "crowd";
 
@@ -84,6 +84,10 @@ internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
         _directions.Add(new Direction(CrowdSpeaker, "react", cues, mood, level, reactsTo, null, [], forbid, null));
     }
 
+    /// <summary>Adds what the trainee sees instead of an answer.</summary>
+    public void AddScene(string cue, string about, string? place) =>
+        _directions.Add(new Direction(Voice.LineIndex.SceneSpeaker, "absent", [cue], default, 0, null, null, [], forbid, null, About: about, Place: place));
+
     /// <summary>Adds a speaker last; what they were to say before is dropped, and so is the first of too many.</summary>
     public void Replace(string speaker, string intent, ImmutableArray<string> cues)
     {
@@ -107,16 +111,18 @@ internal sealed class Cast(Scene scene, ImmutableArray<string> forbid)
         ImmutableArray<string> disclose)
     {
         var state = scene.Residents.GetValueOrDefault(speaker);
+        var mood = state?.Mood ?? default;
         return new Direction(
             speaker,
             intent,
             cues,
-            state?.Mood ?? default,
+            mood,
             state is null ? 0 : EscalationLevels.Shown(state),
             reactsTo,
             topic,
             disclose.IsDefault ? [] : disclose,
             forbid,
-            when);
+            when,
+            questions.Topic(scene, seed, speaker, cues, mood));
     }
 }

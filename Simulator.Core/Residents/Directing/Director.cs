@@ -13,7 +13,9 @@ public sealed class Director
     private readonly Scenario _scenario;
     private readonly Replies _replies;
     private readonly Openings _openings;
+    private readonly Absences _absences;
     private readonly Murmurs _murmurs;
+    private readonly Questions _questions;
 
     /// <summary>Prepares the case's cues.</summary>
     public Director(Scenario scenario)
@@ -23,15 +25,18 @@ public sealed class Director
         _scenario = scenario;
         _replies = new Replies(new Reply(cues), scenario.Shared.Engine);
         _openings = new Openings(scenario, cues);
+        _absences = new Absences(scenario);
+        _questions = new Questions(scenario);
         _murmurs = new Murmurs(scenario);
     }
 
     /// <summary>First words when the session opens.</summary>
     /// <param name="scene">The scene at the door.</param>
     /// <param name="asked">Lines that effects of the first stage ask for.</param>
-    public ImmutableArray<Direction> Open(Scene scene, ImmutableArray<CueEffect> asked)
+    /// <param name="seed">The session's seed.</param>
+    public ImmutableArray<Direction> Open(Scene scene, ImmutableArray<CueEffect> asked, ulong seed)
     {
-        var cast = new Cast(scene, ForbiddenIn(scene));
+        var cast = new Cast(scene, ForbiddenIn(scene), _questions, seed);
         Asked(cast, asked, scene);
         _openings.Stage(cast, scene.Stage, most: 2);
         return cast.Directions;
@@ -42,7 +47,7 @@ public sealed class Director
     {
         ArgumentNullException.ThrowIfNull(happened);
         var scene = happened.After;
-        var cast = new Cast(scene, ForbiddenIn(scene));
+        var cast = new Cast(scene, ForbiddenIn(scene), _questions, happened.Seed);
         Facts(cast, happened);
         Asked(cast, happened.Cues, happened.Before);
         Deeds(cast, happened);
@@ -52,6 +57,7 @@ public sealed class Director
         }
 
         _replies.Add(cast, happened);
+        _absences.Add(cast, happened);
         Injects(cast, happened);
         Settlements(cast, happened);
         if (scene.Ending is { } ending)

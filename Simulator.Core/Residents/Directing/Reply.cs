@@ -12,6 +12,9 @@ internal sealed class Reply(CueIndex cues)
         Act.Command, Act.Perfunctory, Act.Officialese,
     ];
 
+    // "好" and "行" answer a question: nobody says that they did not understand.
+    private const int AnswerLength = 4;
+
     private static readonly ImmutableArray<Act> Questions =
         [Act.RiskInquiry, Act.OpenQuestion, Act.VerifyFact, Act.ElicitOpinion, Act.BuildConsensus, Act.SummarizeConfirm];
 
@@ -63,7 +66,9 @@ internal sealed class Reply(CueIndex cues)
         var mention = clauses.FirstOrDefault(c => TopicCues(speaker, c).Any());
         return mention is not null
             ? About(speaker, mention, "answer", topicFirst: true)
-            : new ReplyChoice("unclear", ["unclear", "idle"], Act.Other, null, null);
+            : happened.Before.OpenQuestion is not null && said.Sum(e => e.Clause.Span.Length) <= AnswerLength
+                ? new ReplyChoice("answer", ["idle"], Act.Other, null, null)
+                : new ReplyChoice("unclear", ["unclear", "idle"], Act.Other, null, null);
     }
 
     /// <summary>True for an action that only goes somewhere.</summary>

@@ -7,6 +7,8 @@ internal sealed class Circumstances(MoodNumbers numbers)
 {
     private readonly int _blockMinutes = numbers.Count("waiting.minutes");
     private readonly MoodChange _block = numbers.Row("waiting.block");
+    private readonly double? _absentAnger = numbers.OrNull("waiting.absent.anger");
+    private readonly double? _absentAnxiety = numbers.OrNull("waiting.absent.anxiety");
     private readonly int _offTopicTurns = numbers.Count("off_topic.turns");
     private readonly MoodChange _offTopic = numbers.Row("off_topic.turn");
     private readonly int _languageTurns = numbers.Count("language.turns");
@@ -17,7 +19,7 @@ internal sealed class Circumstances(MoodNumbers numbers)
     public ResidentState Apply(Resident resident, ResidentState state, HeardTurn turn)
     {
         var after = resident.PrefersTibetan ? Language(state, turn) : state;
-        var change = _block * Blocks(turn);
+        var change = Waiting(state.Mood, turn);
         if (turn.OffTopicTurns >= _offTopicTurns)
         {
             change += _offTopic;
@@ -25,6 +27,19 @@ internal sealed class Circumstances(MoodNumbers numbers)
 
         return after with { Mood = change.On(after.Mood) };
     }
+
+    private MoodChange Waiting(Mood mood, HeardTurn turn)
+    {
+        var change = _block * Blocks(turn);
+        return !turn.Absent ? change : change with
+        {
+            Anger = UpTo(_absentAnger, mood.Anger, change.Anger),
+            Anxiety = UpTo(_absentAnxiety, mood.Anxiety, change.Anxiety),
+        };
+    }
+
+    private static double UpTo(double? ceiling, double now, double change) =>
+        ceiling is { } most ? Math.Clamp(most - now, 0, Math.Max(0, change)) : change;
 
     private int Blocks(HeardTurn turn) =>
         ((turn.WaitedBefore + turn.MinutesWaited) / _blockMinutes) - (turn.WaitedBefore / _blockMinutes);

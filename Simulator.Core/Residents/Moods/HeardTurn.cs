@@ -55,6 +55,9 @@ public sealed record HeardTurn
     /// <summary>Further minutes they are left waiting in this turn; 0 when attended to. Only whole blocks (5 minutes) of the sum count.</summary>
     public int MinutesWaited { get; init; }
 
+    /// <summary>They are somewhere else and heard nothing of the trainee: waiting wears on them only so far.</summary>
+    public bool Absent { get; init; }
+
     /// <summary>Turns in a row, this one included, that were only <see cref="Act.Other"/>.</summary>
     public int OffTopicTurns { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class MoodModel
     private readonly Hearing _hearing;
     private readonly Drift _drift;
     private readonly Scars _scars;
+    private readonly Saturation _saturation;
     private readonly Circumstances _circumstances;
     private readonly double _hearingPositive;
     private readonly double _hearingNegative;
@@ -35,6 +36,7 @@ public sealed class MoodModel
         _hearing = new Hearing(numbers, _limits);
         _drift = new Drift(numbers);
         _scars = new Scars(numbers);
+        _saturation = new Saturation(numbers);
         _circumstances = new Circumstances(numbers);
         _hearingPositive = numbers["hearing.positive"];
         _hearingNegative = numbers["hearing.negative"];
@@ -74,7 +76,8 @@ public sealed class MoodModel
         ArgumentNullException.ThrowIfNull(turn);
         var heard = _hearing.Hear(resident, before, turn);
         var grave = turn.Acts.Any(a => ActKinds.IsGrave(a.Act));
-        var change = _limits.Limit(InPublic(heard.Change, turn), before.Mood, grave);
+        var limited = _limits.Limit(InPublic(heard.Change, turn), before.Mood, grave);
+        var change = turn.Extensions ? _saturation.Soften(limited, before.Mood) : limited;
         var after = before with
         {
             Mood = change.On(before.Mood) with { Clarity = heard.Clarity },
@@ -100,7 +103,7 @@ public sealed class MoodModel
         var mood = state.Mood;
         foreach (var (key, change) in delta)
         {
-            mood = mood.With(key, mood[key] + change);
+            mood = mood.With(key, mood[key] + _saturation.Of(key, change, state.Mood));
         }
 
         return _scars.After(state with { Mood = mood }, delta.GetValueOrDefault(MoodKey.Trust));

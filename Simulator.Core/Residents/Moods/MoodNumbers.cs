@@ -37,6 +37,9 @@ public sealed class MoodNumbers
     /// <summary>A number, or 0 where silence means that nothing happens.</summary>
     internal double OrZero(string name) => _rules.Numbers.GetValueOrDefault(name);
 
+    /// <summary>A number, or null where silence means that the rule does not apply: data stored before it was made have none.</summary>
+    internal double? OrNull(string name) => _rules.Numbers.TryGetValue(name, out var value) ? value : null;
+
     /// <summary>A row of six changes.</summary>
     /// <exception cref="MoodRulesIncompleteException">There is none of this name, or it does not hold six numbers.</exception>
     internal MoodChange Row(string name) =>

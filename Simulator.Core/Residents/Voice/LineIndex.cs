@@ -14,6 +14,9 @@ public sealed class LineIndex
     /// <summary>Speaker of the crowd's banks.</summary>
     public const string CrowdSpeaker = "crowd";
 
+    /// <summary>Speaker of the shared banks that say what the trainee sees: nobody in particular.</summary>
+    public const string SceneSpeaker = "scene";
+
     /// <summary>Cue of the one-line bank that holds how a speaker addresses the trainee.</summary>
     public const string AddressCue = "address";
 

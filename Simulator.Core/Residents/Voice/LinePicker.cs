@@ -25,6 +25,8 @@ public sealed class LinePicker(LineIndex index)
                 var fresh = level.Where(l => !used.Contains(l) && CanFill(request, direction, l)).ToList();
                 if (fresh.Count > 0)
                 {
+                    // A question the engine knows of, or none; only where nothing else is left one it does not.
+                    fresh = fresh.Any(l => l.Asks == direction.Asks) ? fresh.FindAll(l => l.Asks == direction.Asks) : fresh;
                     return fresh[new SeededRandom(request.Seed, request.Turn, "line:" + direction.Speaker).Next(fresh.Count)];
                 }
             }
@@ -33,9 +35,13 @@ public sealed class LinePicker(LineIndex index)
         return null;
     }
 
-    /// <summary>The idle line whose words were said longest ago: only for when there is nothing else at all; null without idle lines.</summary>
-    public Line? LeastRecentIdle(VoiceRequest request, Direction direction, UsedSentences used) =>
-        index.AnyMood(direction.Speaker, LineIndex.IdleCue).Where(l => CanFill(request, direction, l)).MinBy(used.LastSaid);
+    /// <summary>The idle line whose words were said longest ago: only for when there is nothing else at all; null without idle lines. The scene has its own cue instead.</summary>
+    public Line? LeastRecentIdle(VoiceRequest request, Direction direction, UsedSentences used)
+    {
+        ArgumentNullException.ThrowIfNull(direction);
+        var cue = direction.Speaker == LineIndex.SceneSpeaker ? direction.Cues[0] : LineIndex.IdleCue;
+        return index.AnyMood(direction.Speaker, cue).Where(l => CanFill(request, direction, l)).MinBy(used.LastSaid);
+    }
 
     private bool CanFill(VoiceRequest request, Direction direction, Line line)
     {
@@ -47,6 +53,8 @@ public sealed class LinePicker(LineIndex index)
                     && span.Start >= 0 && span.Length > 0 && span.End <= request.TraineeText.Length
                     && SlotText.Fits(span.Of(request.TraineeText)),
                 LineSlots.Topic => direction.Topic is { } topic && TopicNames.Find(request.Scene.Scenario, topic) is not null,
+                LineSlots.Name => direction.About is not null,
+                LineSlots.Place => direction.Place is not null,
                 LineSlots.Address => index.Address(direction.Speaker) is not null,
                 _ => false,
             };

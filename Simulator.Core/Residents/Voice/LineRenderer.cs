@@ -48,6 +48,8 @@ public static class LineRenderer
             ? SlotText.Clean(span.Of(words))
             : Erased,
         LineSlots.Topic => line.Topic is { } topic ? TopicNames.Find(scenario, topic) ?? Erased : Erased,
+        LineSlots.Name => scenario.Residents.FirstOrDefault(r => r.Id == line.About)?.Name ?? Erased,
+        LineSlots.Place => scenario.Places.FirstOrDefault(p => p.Id == line.Place)?.Name ?? Erased,
         LineSlots.Address => index.Address(line.Speaker) ?? Erased,
         _ => Erased,
     };

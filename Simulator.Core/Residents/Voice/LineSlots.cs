@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Simulator.Core.Residents.Voice;
 
-/// <summary>The slots of a line: <c>{when}</c>, <c>{topic}</c>, <c>{address}</c>.</summary>
+/// <summary>The slots of a line: <c>{when}</c>, <c>{topic}</c>, <c>{address}</c>; in lines of the scene <c>{name}</c>, <c>{place}</c>.</summary>
 public static class LineSlots
 {
     /// <summary>Words of the trainee's deadline.</summary>
@@ -13,6 +13,12 @@ public static class LineSlots
 
     /// <summary>How the speaker addresses the trainee.</summary>
     public const string Address = "address";
+
+    /// <summary>Name of the resident a line of the scene is about.</summary>
+    public const string Name = "name";
+
+    /// <summary>Name of the place a line of the scene is about.</summary>
+    public const string Place = "place";
 
     /// <summary>The words around the slots, in order.</summary>
     public static ImmutableArray<string> Between(string text)

@@ -70,6 +70,8 @@ public sealed class ScriptedVoice : IScriptedVoice
             slots.Contains(LineSlots.Topic) ? direction.Topic : null,
             null,
             gesture,
-            Name);
+            Name,
+            slots.Contains(LineSlots.Name) ? direction.About : null,
+            slots.Contains(LineSlots.Place) ? direction.Place : null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Understanding;
@@ -72,7 +73,17 @@ public sealed record TurnRead(
     int OffTopicTurns) : SessionEvent;
 
 /// <summary>One clause with its audience.</summary>
-public sealed record HeardClause(Clause Clause, string Place, ImmutableArray<string> HeardBy, int Bystanders);
+/// <param name="Clause">The clause.</param>
+/// <param name="Place">Where the trainee was.</param>
+/// <param name="HeardBy">Ids of who could hear it.</param>
+/// <param name="Bystanders">How many others could.</param>
+/// <param name="Copied">True when it repeats a fact's text or a line of the case.</param>
+public sealed record HeardClause(
+    Clause Clause,
+    string Place,
+    ImmutableArray<string> HeardBy,
+    int Bystanders,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Copied = false);
 
 /// <summary>Minutes passed on the scenario clock.</summary>
 public sealed record ClockMoved(int Minutes, string Reason) : SessionEvent;

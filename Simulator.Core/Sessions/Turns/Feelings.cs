@@ -41,6 +41,7 @@ internal sealed class Feelings(Scenario scenario)
                 Bystanders = heard.Count == 0 ? 0 : heard.Max(e => e.Bystanders + e.HeardBy.Length - 1),
                 WaitedBefore = WaitedBefore(draft.Before, resident.Id),
                 MinutesWaited = attended ? 0 : minutes,
+                Absent = heard.Count == 0 && !Presence.Hears(draft.Scene, resident.Id, draft.Scene.MyPlace),
                 OffTopicTurns = heard.Count > 0 ? draft.Scene.OffTopicTurns : 0,
                 TibetanSupport = heard.Any(e => e.Clause.Mode != ClauseMode.Void && e.Clause.Topics.Contains(_rules.LanguageTopic)),
                 Comfort = IsComforted(draft.Scene, resident.Id),

@@ -19,6 +19,7 @@ internal static class Idleness
     /// <summary>Turns in a row without words, this one included.</summary>
     public static int SilentTurns(Scene before, Reading reading) => IsSilent(reading) ? before.SilentTurns + 1 : 0;
 
-    /// <summary>Turns in a row that were idle talk, this one included.</summary>
-    public static int OffTopicTurns(Scene before, Reading reading) => IsOffTopic(reading) ? before.OffTopicTurns + 1 : 0;
+    /// <summary>Turns in a row that were idle talk, this one included. Whatever answers a question is none.</summary>
+    public static int OffTopicTurns(Scene before, Reading reading) =>
+        IsOffTopic(reading) && before.OpenQuestion is null ? before.OffTopicTurns + 1 : 0;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Core.Evidence;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Sessions.Events;
@@ -9,16 +10,22 @@ namespace Simulator.Core.Sessions.Turns;
 /// <summary>Plays a turn clause by clause: who hears each, who goes where. Walking takes effect for the next clause.</summary>
 internal sealed class Listening(Scenario scenario)
 {
+    private readonly ShownRuns _written = ShownRuns.OfCase(scenario);
+
     /// <summary>Emits the reading with its audience, then the moves and the phone call.</summary>
-    public void Play(TurnDraft draft, Reading reading)
+    /// <param name="draft">The turn.</param>
+    /// <param name="text">Its words: compared with the author's, never searched for meaning.</param>
+    /// <param name="reading">How they were understood.</param>
+    public void Play(TurnDraft draft, string text, Reading reading)
     {
+        var copied = _written.Among(text, reading.Clauses.Select(c => c.Span)).ToHashSet();
         var scene = draft.Scene;
         var contact = scenario.Contacts.FirstOrDefault(c => c.Id == reading.CalledContact)?.Id;
         var heard = ImmutableArray.CreateBuilder<HeardClause>(reading.Clauses.Length);
         List<SessionEvent> after = [];
         foreach (var clause in reading.Clauses)
         {
-            heard.Add(Heard(scene, clause, contact));
+            heard.Add(Heard(scene, clause, contact) with { Copied = copied.Contains(clause.Span) });
 
             // Words into the telephone tell others where to come; nobody walks.
             foreach (var move in contact is not null && !clause.IsAction ? [] : Moves(draft, scene, clause))

@@ -74,7 +74,7 @@ public sealed class TurnEngine
         ArgumentNullException.ThrowIfNull(state);
         var draft = new TurnDraft(state.Scene, state.Start.Seed);
         _world.Open(draft);
-        return [.. draft.Events, new Directed(0, _director.Open(draft.Scene, [.. draft.Cues]))];
+        return [.. draft.Events, new Directed(0, _director.Open(draft.Scene, [.. draft.Cues], state.Start.Seed))];
     }
 
     /// <summary>What the reader may know before the next turn.</summary>
@@ -86,7 +86,7 @@ public sealed class TurnEngine
 
     /// <summary>Decides a turn.</summary>
     /// <param name="state">The session before it.</param>
-    /// <param name="text">The cleaned words; only compared with earlier turns, never searched for wording.</param>
+    /// <param name="text">The cleaned words; only compared with earlier turns and with what the case's author wrote, never searched for wording.</param>
     /// <param name="reading">How they were understood.</param>
     /// <returns>Events in order, beginning with <see cref="TraineeSpoke"/> and ending with <see cref="Directed"/>.</returns>
     public ImmutableArray<SessionEvent> Decide(SessionState state, string text, Reading reading)
@@ -97,7 +97,7 @@ public sealed class TurnEngine
         var draft = new TurnDraft(state.Scene, state.Start.Seed);
         draft.Emit(new TraineeSpoke(state.NextTurn, state.Scene.Minute));
 
-        _listening.Play(draft, reading);
+        _listening.Play(draft, text, reading);
         var minutes = MinutesOf(draft.Scene, reading);
         draft.Emit(new ClockMoved(minutes, reading.IsWait ? "wait" : "turn"));
         _feelings.Take(draft, minutes);

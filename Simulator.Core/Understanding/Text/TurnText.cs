@@ -11,7 +11,7 @@ public readonly record struct TurnSegment(int Start, int End, bool IsAction);
 /// <summary>A turn taken apart: commands, actions and speech.</summary>
 /// <param name="Folded">The words.</param>
 /// <param name="Segments">In order; none for silence.</param>
-/// <param name="Contact">The word after <c>/call</c>, folded; null without a call.</param>
+/// <param name="Contact">The word after <c>/call</c>, folded; empty when there is none, null without a call.</param>
 /// <param name="IsWait">True for <c>/wait</c>.</param>
 public sealed record TurnText(FoldedText Folded, ImmutableArray<TurnSegment> Segments, string? Contact, bool IsWait)
 {
@@ -38,13 +38,13 @@ public sealed record TurnText(FoldedText Folded, ImmutableArray<TurnSegment> Seg
         {
             var from = SkipBlanks(t, 5);
             var end = from;
-            while (end < t.Length && t[end] != ' ' && t[end] != ',')
+            while (end < t.Length && !EndsContact(t[end]))
             {
                 end++;
             }
 
-            contact = end > from ? t[from..end] : null;
-            start = end;
+            contact = t[from..end];
+            start = end < t.Length ? end + 1 : end;
         }
 
         return new TurnText(folded, Split(t, SkipBlanks(t, start), allAction), contact, wait);
@@ -105,7 +105,9 @@ public sealed record TurnText(FoldedText Folded, ImmutableArray<TurnSegment> Seg
     }
 
     private static bool StartsWithCommand(string t, string command) =>
-        t.StartsWith(command, StringComparison.Ordinal) && (t.Length == command.Length || t[command.Length] == ' ');
+        t.StartsWith(command, StringComparison.Ordinal) && (t.Length == command.Length || !char.IsAsciiLetter(t[command.Length]));
+
+    private static bool EndsContact(char c) => c is ' ' or ',' or ':' or ';' or '。' or '!' or '?';
 
     private static int SkipBlanks(string t, int i)
     {

@@ -1,3 +1,4 @@
+using Simulator.Core.Evidence;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scoring;
 using Simulator.Core.Tests.Sessions;

@@ -37,10 +37,10 @@ public sealed class ClockTests
     [Fact]
     public void Who_is_spoken_to_does_not_wait_while_the_others_do()
     {
-        var play = Play.Of(Little.Change("sang", r => r with { Place = "yard" }) with { Stages = Slow.Stages }, "[courtesy_encourage to:wang]", "[courtesy_encourage to:wang]");
+        var play = Play.Of(Little.WithMood("sang", MoodKey.Anger, 40).Change("sang", r => r with { Place = "yard" }) with { Stages = Slow.Stages }, "[courtesy_encourage to:wang]", "[courtesy_encourage to:wang]");
 
         play.Last.OfType<ResidentChanged>().Select(e => $"{e.After.Id} {e.Cause}").ShouldBe(["wang heard", "sang waited", "ping overheard"]);
-        play.Scene.Residents["sang"].Mood.Anger.ShouldBe(63);
+        play.Scene.Residents["sang"].Mood.Anger.ShouldBe(43);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class SharedLinesTests
 
     [Fact]
     public void Cues_are_known() =>
-        SharedLines.All.Select(b => b.Cue).Except([.. Cues, "call", LineIndex.AddressCue]).ShouldBeEmpty();
+        SharedLines.All.Select(b => b.Cue).Except([.. Cues, "call", LineIndex.AddressCue, "absent", "absent_apart", "absent_gone", "absent_unseen"]).ShouldBeEmpty();
 
     [Fact]
     public void No_sentence_is_written_twice() =>
@@ -78,7 +78,7 @@ public sealed class SharedLinesTests
 
     [Fact]
     public void Slots_are_known() =>
-        Sentences.SelectMany(s => LineSlots.In(s)).Except([LineSlots.When, LineSlots.Topic, LineSlots.Address]).ShouldBeEmpty();
+        Sentences.SelectMany(s => LineSlots.In(s)).Except([LineSlots.When, LineSlots.Topic, LineSlots.Address, LineSlots.Name, LineSlots.Place]).ShouldBeEmpty();
 
     [Fact]
     public void Two_residents_talk_through_sixty_turns_without_a_sentence_coming_back()

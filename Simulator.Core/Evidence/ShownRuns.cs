@@ -1,14 +1,36 @@
 using System.Text;
+using Simulator.Core.Scenarios;
 using Simulator.Core.Understanding;
 using Simulator.Core.Understanding.Text;
 
-namespace Simulator.Core.Scoring;
+namespace Simulator.Core.Evidence;
 
-/// <summary>Runs of letters that have been on the screen. Not thread-safe.</summary>
+/// <summary>Runs of letters that have been on the screen, or that could be. Adding is not thread-safe; asking is.</summary>
 /// <param name="length">Letters in a run.</param>
 internal sealed class ShownRuns(int length)
 {
-    private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    // A run is kept as its hash (FNV-1a, 64 bits): the lines of a case have tens of thousands.
+    private readonly HashSet<ulong> _runs = [];
+
+    /// <summary>Everything a case's author has written for its residents to say, and what they hide. Whoever says the same words has copied them, whether they were shown by now or not.</summary>
+    public static ShownRuns OfCase(Scenario scenario)
+    {
+        var runs = new ShownRuns(scenario.Shared.Scoring.CopiedRun);
+        foreach (var fact in scenario.Facts)
+        {
+            runs.Add(fact.Text);
+        }
+
+        foreach (var line in scenario.Lines.SelectMany(b => b.Lines))
+        {
+            runs.Add(line.Text);
+        }
+
+        return runs;
+    }
 
     /// <summary>Adds every run of a text.</summary>
     public void Add(string text)
@@ -16,7 +38,7 @@ internal sealed class ShownRuns(int length)
         var letters = Letters(text).Text;
         for (var i = 0; i + length <= letters.Length; i++)
         {
-            _runs.Add(letters.Substring(i, length));
+            _runs.Add(Hash(letters.AsSpan(i, length)));
         }
     }
 
@@ -27,7 +49,7 @@ internal sealed class ShownRuns(int length)
         var copied = new bool[letters.Length];
         for (var i = 0; i + length <= letters.Length; i++)
         {
-            if (_runs.Contains(letters.Substring(i, length)))
+            if (_runs.Contains(Hash(letters.AsSpan(i, length))))
             {
                 Array.Fill(copied, true, i, length);
             }
@@ -50,6 +72,17 @@ internal sealed class ShownRuns(int length)
                 yield return span;
             }
         }
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> run)
+    {
+        var hash = Basis;
+        foreach (var c in run)
+        {
+            hash = unchecked((hash ^ c) * Prime);
+        }
+
+        return hash;
     }
 
     private static (string Text, List<int> At) Letters(string text)
