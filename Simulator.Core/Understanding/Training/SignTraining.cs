@@ -11,7 +11,7 @@ internal static class SignTraining
     private const int Folds = 4;
 
     // Of so many ordinary clauses one would be suspected: by the sign alone, or together with a harmful act.
-    private const int OneInStrong = 3000;
+    private const int OneInStrong = 1500;
     private const int OneInWeak = 100;
     private static readonly ImmutableDictionary<Act, int> SignOfAct = new Dictionary<Act, int>
     {
