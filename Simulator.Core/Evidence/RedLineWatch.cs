@@ -3,6 +3,7 @@ using System.Globalization;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scenarios.Conditions;
+using Simulator.Core.Understanding;
 
 namespace Simulator.Core.Evidence;
 
@@ -23,7 +24,7 @@ public sealed class RedLineWatch
     {
         ArgumentNullException.ThrowIfNull(scenario);
         _confidence = scenario.Shared.Scoring.RedLineConfidence;
-        _signs = [.. scenario.Shared.Topics.Where(t => t.Sign is not null).Select(t => t.Id)];
+        _signs = [.. scenario.Shared.Topics.Where(t => t.Sign is { } sign && sign[^1] != TopicRecogniser.WeakSign).Select(t => t.Id)];
         var lines = scenario.Shared.RedLines;
         _detectors =
         [
@@ -58,7 +59,7 @@ public sealed class RedLineWatch
         ];
     }
 
-    // A learned sign brings its own certainty: that the reader wavers between two acts takes nothing from it.
+    // A learned sign that suffices by itself brings its own certainty: that the reader wavers between two acts takes nothing from it.
     private SceneScope Certain(SceneScope scope)
     {
         var acts = scope.Scene.Acts.RemoveAll(e => e.Clause.Confidence < _confidence && !e.Clause.Topics.Any(_signs.Contains));

@@ -38,6 +38,9 @@ public sealed class TopicRecogniser
         _likeness = new GramLikeness([.. topics.Select(t => t.Examples)]);
     }
 
+    /// <summary>Ends the name of a sign that counts only together with a harmful act.</summary>
+    public const char WeakSign = Signs.Maybe;
+
     /// <summary>Names a topic's <see cref="Topic.Sign"/> can have: R01 to R14, each also with a question mark for its weaker form.</summary>
     public static ImmutableArray<string> SignNames { get; } = [.. Signs.All, .. Signs.All.Select(s => s + Signs.Maybe)];
 
