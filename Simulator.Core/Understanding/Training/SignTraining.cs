@@ -12,7 +12,7 @@ internal static class SignTraining
 
     // Of so many ordinary clauses one would be suspected: by the sign alone, or together with a harmful act.
     private const int OneInStrong = 1500;
-    private const int OneInWeak = 100;
+    private const int OneInWeak = 300;
     private static readonly ImmutableDictionary<Act, int> SignOfAct = new Dictionary<Act, int>
     {
         [Act.LeakPrivacy] = Index("R02"),
