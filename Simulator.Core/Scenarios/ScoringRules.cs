@@ -59,7 +59,7 @@ public sealed record ScoringRules
     public int CopiedRun { get; init; } = 12;
 
     /// <summary>Below this confidence (thousandths) wording never suspects a red line.</summary>
-    public int RedLineConfidence { get; init; } = 600;
+    public int RedLineConfidence { get; init; } = 700;
 
     /// <summary>Acts that answer a safety inject; a phone call does too.</summary>
     public ImmutableArray<Act> SafetyActs { get; init; } = [Act.SafetyAction, Act.SeparateParties, Act.RiskInquiry];

@@ -44,8 +44,8 @@ public sealed class RedLineWatchTests
         Play(Calm, Calm.Turn(Said("leak_privacy", topics: "rent"))).ShouldBe([new("R02", 2, new TextSpan(0, 8), null, null, true, null, "R02/1")]);
 
     [Theory]
-    [InlineData(599, 0)]
-    [InlineData(600, 1)]
+    [InlineData(699, 0)]
+    [InlineData(700, 1)]
     public void A_reading_that_is_not_sure_suspects_nothing(int confidence, int count) =>
         Play(Calm, Calm.Turn(Entry(ClauseMode.Said, "threaten", "wang", null, confidence))).Length.ShouldBe(count);
 
