@@ -15,6 +15,8 @@ internal sealed class Reply(CueIndex cues)
     // "好" and "行" answer a question: nobody says that they did not understand.
     private const int AnswerLength = 4;
 
+    private const string SmallTalk = "talk_";
+
     private static readonly ImmutableArray<Act> Questions =
         [Act.RiskInquiry, Act.OpenQuestion, Act.VerifyFact, Act.ElicitOpinion, Act.BuildConsensus, Act.SummarizeConfirm];
 
@@ -60,7 +62,7 @@ internal sealed class Reply(CueIndex cues)
         var telling = clauses.FirstOrDefault(c => c.Main != Act.Other && !c.IsAction) ?? clauses.FirstOrDefault(c => c.Main != Act.Other);
         if (telling is not null)
         {
-            return About(speaker, telling, "react", topicFirst: false);
+            return About(speaker, telling, "react", topicFirst: IsSmallTalk(telling));
         }
 
         var mention = clauses.FirstOrDefault(c => TopicCues(speaker, c).Any());
@@ -73,6 +75,11 @@ internal sealed class Reply(CueIndex cues)
 
     /// <summary>True for an action that only goes somewhere.</summary>
     public static bool IsWalk(Clause clause) => clause.IsAction && clause.Place is not null;
+
+    // "您贵姓", "这茶真香": what it is about says more than that it was friendly.
+    private static bool IsSmallTalk(Clause clause) =>
+        clause.Main is Act.CourtesyEncourage or Act.ThankAffirm or Act.RequestCooperation or Act.IdentifySelf
+        && clause.Topics.Any(t => t.StartsWith(SmallTalk, StringComparison.Ordinal));
 
     private static string Cue(Act act) => "react:" + act.Id();
 

@@ -49,7 +49,7 @@ public sealed class SharedLinesTests
 
     [Fact]
     public void Cues_are_known() =>
-        SharedLines.All.Select(b => b.Cue).Except([.. Cues, "call", LineIndex.AddressCue, "absent", "absent_apart", "absent_gone", "absent_unseen"]).ShouldBeEmpty();
+        SharedLines.All.Select(b => b.Cue).Where(c => !c.StartsWith("topic:talk_", StringComparison.Ordinal)).Except([.. Cues, "call", LineIndex.AddressCue, "absent", "absent_apart", "absent_gone", "absent_unseen"]).ShouldBeEmpty();
 
     [Fact]
     public void No_sentence_is_written_twice() =>
