@@ -56,7 +56,7 @@ internal static class EvidenceMatch
     {
         for (var i = 0; i < topics.Count; i++)
         {
-            if (clause.Topics.Contains(topics[i]))
+            if (clause.IsAbout(topics[i]))
             {
                 return true;
             }

@@ -62,7 +62,7 @@ public sealed class RedLineWatch
     // A learned sign that suffices by itself brings its own certainty: that the reader wavers between two acts takes nothing from it.
     private SceneScope Certain(SceneScope scope)
     {
-        var acts = scope.Scene.Acts.RemoveAll(e => e.Clause.Confidence < _confidence && !e.Clause.Topics.Any(_signs.Contains));
+        var acts = scope.Scene.Acts.RemoveAll(e => e.Clause.Confidence < _confidence && !e.Clause.Asides.Any(_signs.Contains));
         return acts == scope.Scene.Acts ? scope : new SceneScope(scope.Scene with { Acts = acts }, scope.Before);
     }
 

@@ -48,7 +48,7 @@ public sealed record Commitment(TextSpan? Who, TextSpan? What, TextSpan? When, T
 /// <param name="IsQuestion">True when the clause asks.</param>
 /// <param name="Addressees">Ids of residents or contacts it is said to; <c>*</c> alone for everybody who can hear; empty when unknown.</param>
 /// <param name="Mentions">Ids of residents spoken about.</param>
-/// <param name="Topics">Ids of topics, in the scenario's order; shared topics of the red lines included.</param>
+/// <param name="Topics">Ids of topics, in the scenario's order; without the asides.</param>
 /// <param name="Place">Id of a place this clause goes to or invites to; null when there is none.</param>
 /// <param name="Commitment">The promise it carries, or null.</param>
 /// <param name="Confidence">Calibrated, in thousandths: how often a reading with this figure is right.</param>
@@ -65,8 +65,14 @@ public sealed record Clause(
     Commitment? Commitment,
     int Confidence)
 {
+    /// <summary>Ids of topics beside the matter (<see cref="Scenarios.Topic.IsAside"/>): small talk, and what looks like a red line.</summary>
+    public ImmutableArray<string> Asides { get; init; } = [];
+
     /// <summary>The main act.</summary>
     public Act Main => Acts[0];
+
+    /// <summary>True when the clause is about this topic, be it to the matter or beside it.</summary>
+    public bool IsAbout(string topic) => Topics.Contains(topic) || Asides.Contains(topic);
 
     /// <summary>True when the clause performs this act (and is not void).</summary>
     public bool Performs(Act act) => Mode != ClauseMode.Void && Acts.Contains(act);

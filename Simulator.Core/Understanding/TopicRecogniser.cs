@@ -10,15 +10,12 @@ namespace Simulator.Core.Understanding;
 /// <summary>Recognises a scenario's topics in a clause. Compiled once per scenario; immutable and thread-safe.</summary>
 public sealed class TopicRecogniser
 {
-    /// <summary>Least likeness (square of a cosine, in thousandths) that counts as the same topic.</summary>
-    public const int LeastLikeness = 120;
-
+    // A separator that says "rather not" still hears a stranger's words more often right than wrong (docs/validity.md).
+    private const int LeastScore = -600;
     private readonly ImmutableArray<Topic> _topics;
     private readonly PatternSet _patterns;
-    private readonly GramLikeness _likeness;
     private readonly ImmutableArray<FoundSigns> _signs;
     private readonly Lazy<TopicModel> _model;
-    private const int LeastScore = -500;
 
     private TopicRecogniser(ImmutableArray<Topic> topics)
     {
@@ -35,7 +32,6 @@ public sealed class TopicRecogniser
         _signs = [.. topics.Select(t => Signs.Parse(t.Sign))];
         HasSigns = _signs.Any(s => s != default);
         _model = new(() => TopicModel.Learn(topics, WordsOf));
-        _likeness = new GramLikeness([.. topics.Select(t => t.Examples)]);
     }
 
     /// <summary>Ends the name of a sign that counts only together with a harmful act.</summary>
@@ -47,38 +43,40 @@ public sealed class TopicRecogniser
     /// <summary>True when a topic asks for a learned sign.</summary>
     internal bool HasSigns { get; }
 
-    /// <summary>Compiles topics; a topic matches by one of its word patterns, by likeness to its examples, or by its sign.</summary>
+    /// <summary>Compiles topics; a topic matches by one of its word patterns, by what was learned from its examples, or by its sign.</summary>
     public static TopicRecogniser Compile(ImmutableArray<Topic> topics) => new(topics);
 
-    /// <summary>Ids of the topics of a text, in the scenario's order.</summary>
+    /// <summary>Learns what is learned at the first reading otherwise; may take some tenths of a second.</summary>
+    internal void Prepare() => _ = _model.Value;
+
+    /// <summary>Ids of the topics of a text, in the scenario's order, those beside the matter included.</summary>
     public ImmutableArray<string> Recognise(string text)
     {
         var spelled = TextFolding.Spell(text);
-        return Recognise(spelled, 0, spelled.Length);
+        var vector = new FeatureVector();
+        new ClauseFeatures().DescribeWords(spelled, 0, spelled.Length, isAction: false, vector);
+        var (topics, asides) = Recognise(spelled, 0, spelled.Length, default, vector);
+        return [.. _topics.Select(t => t.Id).Where(id => topics.Contains(id) || asides.Contains(id))];
     }
 
-    /// <summary>Ids of the topics of a stretch of folded text, in the scenario's order; <paramref name="signs"/> are the red lines the stretch looks like.</summary>
-    internal ImmutableArray<string> Recognise(string folded, int start, int end, FoundSigns signs = default, FeatureVector? features = null)
+    /// <summary>Topics of a stretch of folded text; <paramref name="signs"/> are the red lines the stretch looks like, <paramref name="features"/> its words described.</summary>
+    internal FoundTopics Recognise(string folded, int start, int end, FoundSigns signs, FeatureVector features)
     {
         var found = new bool[_patterns.GroupCount];
         _patterns.Match(folded, start, end, found);
-        var alike = new bool[_topics.Length];
-        _likeness.Match(folded, start, end, LeastLikeness, alike);
-        if (features is not null)
-        {
-            _model.Value.Match(features, LeastScore, alike);
-        }
-
-        var ids = ImmutableArray.CreateBuilder<string>();
+        var learned = new bool[_topics.Length];
+        _model.Value.Match(features, LeastScore, learned);
+        var topics = ImmutableArray.CreateBuilder<string>();
+        var asides = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < _topics.Length; i++)
         {
-            if ((_signs[i] & signs) != default || ((found[2 * i] || alike[i]) && !found[(2 * i) + 1]))
+            if ((_signs[i] & signs) != default || ((found[2 * i] || learned[i]) && !found[(2 * i) + 1]))
             {
-                ids.Add(_topics[i].Id);
+                (_topics[i].IsAside ? asides : topics).Add(_topics[i].Id);
             }
         }
 
-        return ids.ToImmutable();
+        return new FoundTopics(topics.ToImmutable(), asides.ToImmutable());
     }
 
     private bool[] WordsOf(string text)
@@ -86,9 +84,7 @@ public sealed class TopicRecogniser
         var spelled = TextFolding.Spell(text);
         var found = new bool[_patterns.GroupCount];
         _patterns.Match(spelled, 0, spelled.Length, found);
-        var alike = new bool[_topics.Length];
-        _likeness.Match(spelled, 0, spelled.Length, LeastLikeness, alike);
-        return [.. Enumerable.Range(0, _topics.Length).Select(i => (found[2 * i] || alike[i]) && !found[(2 * i) + 1])];
+        return [.. Enumerable.Range(0, _topics.Length).Select(i => found[2 * i] && !found[(2 * i) + 1])];
     }
 
     private static void AddAll(PatternSetBuilder builder, ImmutableArray<string> patterns)

@@ -3,6 +3,7 @@ using Simulator.Core.Understanding.Commitments;
 using Simulator.Core.Understanding.Model;
 using Simulator.Core.Understanding.People;
 using Simulator.Core.Understanding.Text;
+using Simulator.Core.Understanding.Topics;
 
 namespace Simulator.Core.Understanding;
 
@@ -81,7 +82,7 @@ internal sealed class TurnReading
         }
 
         _features.DescribeWords(text, start, end, position.IsAction, _vector);
-        var topics = Topics(text, start, end, position.IsAction, signs);
+        var (topics, asides) = Topics(text, start, end, position.IsAction, signs);
         ClauseFeatures.AddPosition(position, _vector);
         _model.Acts.Score(_vector, _scores);
         RaiseSure(text.AsSpan(start, end - start));
@@ -117,7 +118,10 @@ internal sealed class TurnReading
             topics.IsEmpty && answered is not null ? [answered] : topics,
             place,
             Promise(acts, mode, deadline is not null, start, end),
-            decision.Confidence);
+            decision.Confidence)
+        {
+            Asides = asides,
+        };
     }
 
     // What must never be missed does not depend on weights alone; what is quoted is left to them.
@@ -144,17 +148,17 @@ internal sealed class TurnReading
     }
 
     // A short clause without a topic of its own that goes on with the sentence before ("那我去办") speaks of the same things.
-    private ImmutableArray<string> Topics(string text, int start, int end, bool isAction, FoundSigns signs)
+    private FoundTopics Topics(string text, int start, int end, bool isAction, FoundSigns signs)
     {
         if (_context.Topics is not { } recogniser)
         {
-            return [];
+            return FoundTopics.None;
         }
 
-        var topics = recogniser.Recognise(text, start, end, recogniser.HasSigns ? signs | _model.Signs.Find(_vector) : default, _vector);
-        return topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
-            ? _clauses[^1].Topics
-            : topics;
+        var found = recogniser.Recognise(text, start, end, recogniser.HasSigns ? signs | _model.Signs.Find(_vector) : default, _vector);
+        return found.Topics.IsEmpty && !isAction && _clauses.Count > 0 && end - start <= ShortClause && Continues(text, start)
+            ? found with { Topics = _clauses[^1].Topics }
+            : found;
     }
 
     // "四点" after "几点?" and "我去拿" after "急救包呢?" say what they mean only together with the question; "好" agrees and does nothing.

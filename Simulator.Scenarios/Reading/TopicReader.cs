@@ -21,6 +21,7 @@ internal static class TopicReader
         Sign(map))
     {
         Counter = map.Texts("counter"),
+        IsAside = map.Truth("aside") ?? map.Has("sign"),
     };
 
     /// <summary>An entry of <c>topic-examples.yaml</c>: more examples for a topic that <c>scenario.yaml</c> declares.</summary>

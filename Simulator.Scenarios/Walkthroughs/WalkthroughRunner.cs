@@ -18,7 +18,7 @@ public static class WalkthroughRunner
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(walkthrough);
-        var session = Rehearsal.Start(new TurnEngine(scenario), scenario, reader, (ulong)walkthrough.Seed);
+        var session = Rehearsal.Start(TurnEngine.For(scenario), scenario, reader, (ulong)walkthrough.Seed);
         var missed = ImmutableArray.CreateBuilder<MissedExpectation>();
         var turn = 0;
         foreach (var step in walkthrough.Turns)

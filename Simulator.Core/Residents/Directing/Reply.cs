@@ -15,8 +15,6 @@ internal sealed class Reply(CueIndex cues)
     // "好" and "行" answer a question: nobody says that they did not understand.
     private const int AnswerLength = 4;
 
-    private const string SmallTalk = "talk_";
-
     private static readonly ImmutableArray<Act> Questions =
         [Act.RiskInquiry, Act.OpenQuestion, Act.VerifyFact, Act.ElicitOpinion, Act.BuildConsensus, Act.SummarizeConfirm];
 
@@ -62,7 +60,7 @@ internal sealed class Reply(CueIndex cues)
         var telling = clauses.FirstOrDefault(c => c.Main != Act.Other && !c.IsAction) ?? clauses.FirstOrDefault(c => c.Main != Act.Other);
         if (telling is not null)
         {
-            return About(speaker, telling, "react", topicFirst: IsSmallTalk(telling));
+            return About(speaker, telling, "react", topicFirst: IsSmallTalk(speaker, telling));
         }
 
         var mention = clauses.FirstOrDefault(c => TopicCues(speaker, c).Any());
@@ -77,14 +75,14 @@ internal sealed class Reply(CueIndex cues)
     public static bool IsWalk(Clause clause) => clause.IsAction && clause.Place is not null;
 
     // "您贵姓", "这茶真香": what it is about says more than that it was friendly.
-    private static bool IsSmallTalk(Clause clause) =>
+    private bool IsSmallTalk(string speaker, Clause clause) =>
         clause.Main is Act.CourtesyEncourage or Act.ThankAffirm or Act.RequestCooperation or Act.IdentifySelf
-        && clause.Topics.Any(t => t.StartsWith(SmallTalk, StringComparison.Ordinal));
+        && clause.Asides.Any(t => cues.Has(speaker, "topic:" + t));
 
     private static string Cue(Act act) => "react:" + act.Id();
 
     private IEnumerable<string> TopicCues(string speaker, Clause clause) =>
-        clause.Topics.Select(t => "topic:" + t).Where(cue => cues.Has(speaker, cue));
+        clause.Topics.Concat(clause.Asides).Select(t => "topic:" + t).Where(cue => cues.Has(speaker, cue));
 
     private ReplyChoice About(string speaker, Clause clause, string intent, bool topicFirst)
     {

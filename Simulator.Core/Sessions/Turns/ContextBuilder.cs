@@ -14,6 +14,9 @@ internal sealed class ContextBuilder(Scenario scenario)
     private readonly ImmutableArray<KnownPlace> _places =
         [.. scenario.Places.Select(p => new KnownPlace(p.Id, p.Names.Insert(0, p.Name)))];
 
+    /// <summary>See <see cref="TopicRecogniser.Prepare"/>.</summary>
+    public void Prepare() => _topics.Prepare();
+
     /// <summary>The context of the next turn.</summary>
     public ReadingContext Of(SessionState state)
     {

@@ -50,6 +50,9 @@ public sealed class TurnEngine
         _watching = new Watching(scenario);
     }
 
+    /// <summary>Learns what the case's topics sound like, some tenths of a second of work that the first turn read would otherwise do.</summary>
+    public void Prepare() => _context.Prepare();
+
     /// <summary>The first event of a session.</summary>
     public SessionStarted Start(SessionOptions options, string readerVersion, string voice)
     {

@@ -30,5 +30,4 @@ internal static class ByteSums
         var rest = sums[Vector128<int>.Count..];
         (Vector128.Create<int>(rest) + high).CopyTo(rest);
     }
-
 }

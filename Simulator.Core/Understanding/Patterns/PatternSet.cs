@@ -24,11 +24,8 @@ public sealed class PatternSet
         _trie = trie;
         _patterns = patterns;
         GroupCount = groups;
-        _byFirstPiece = new int[trie.PieceCount][];
-        for (var piece = 0; piece < _byFirstPiece.Length; piece++)
-        {
-            _byFirstPiece[piece] = [.. Enumerable.Range(0, patterns.Length).Where(p => patterns[p].Pieces[0].Piece == piece)];
-        }
+        var byFirstPiece = Enumerable.Range(0, patterns.Length).ToLookup(p => patterns[p].Pieces[0].Piece);
+        _byFirstPiece = [.. Enumerable.Range(0, trie.PieceCount).Select(piece => byFirstPiece[piece].ToArray())];
     }
 
     /// <summary>How many groups patterns were sorted into.</summary>

@@ -12,48 +12,47 @@ namespace Simulator.Core.Understanding.Topics;
 /// </summary>
 internal sealed class TopicModel
 {
-    private static readonly BlockSettings Settings = new(1, 6, 0.5, 0.3, 4, 5);
+    private static readonly BlockSettings Settings = new(2, 6, 0.5, 0.3, 4, 5);
     private const int NoTopic = int.MinValue;
     private static readonly Lazy<ImmutableArray<(string Text, DescribedRow Row)>> Ordinary = new(DescribeOrdinary);
     private readonly LinearBlock? _block;
+    private readonly ImmutableArray<int> _topicOf;
 
-    private TopicModel(LinearBlock? block) => _block = block;
+    private TopicModel(LinearBlock? block, ImmutableArray<int> topicOf)
+    {
+        _block = block;
+        _topicOf = topicOf;
+    }
 
     /// <summary>Learns; <paramref name="words"/> tells which topics a text belongs to by its words already, so that it does not stand against them.</summary>
     public static TopicModel Learn(ImmutableArray<Topic> topics, Func<string, bool[]> words)
     {
-        var rows = new List<(DescribedRow Row, int Topic, bool[] Related)>();
-        var features = new ClauseFeatures();
-        var vector = new FeatureVector();
-        for (var t = 0; t < topics.Length; t++)
+        ImmutableArray<(string Text, int Topic)> told = [.. topics.SelectMany((topic, t) => topic.Examples.Select(e => (e, t)).Concat(topic.Counter.Select(c => (c, -1 - t))))];
+        if (told.IsEmpty)
         {
-            foreach (var example in topics[t].Examples)
-            {
-                rows.Add((Describe(example, features, vector), t, words(example)));
-            }
-
-            foreach (var example in topics[t].Counter)
-            {
-                rows.Add((Describe(example, features, vector), -1 - t, words(example)));
-            }
+            return new TopicModel(null, []);
         }
 
-        if (rows.Count == 0)
+        // Tools of their own: the turn that waits for this to be learned is using its thread's.
+        var rows = new (DescribedRow Row, int Topic, bool[] Related)[told.Length + Ordinary.Value.Length];
+        Parallel.For(0, rows.Length, () => new Describer(), (i, _, describer) =>
         {
-            return new TopicModel(null);
-        }
+            var (text, row, topic) = i < told.Length
+                ? (told[i].Text, describer.Describe(told[i].Text), told[i].Topic)
+                : (Ordinary.Value[i - told.Length].Text, Ordinary.Value[i - told.Length].Row, NoTopic);
+            rows[i] = (row, topic, words(text));
+            return describer;
+        }, _ => { });
 
-        foreach (var (text, row) in Ordinary.Value)
-        {
-            rows.Add((row, NoTopic, words(text)));
-        }
+        // A topic known by its words or its sign alone has nothing to learn from.
+        ImmutableArray<int> topicOf = [.. Enumerable.Range(0, topics.Length).Where(t => !topics[t].Examples.IsEmpty)];
 
         return new TopicModel(BlockTrainer.Fit(
             [.. rows.Select(r => r.Row)],
-            (i, t) => rows[i].Topic == t ? true : rows[i].Topic == -1 - t || !rows[i].Related[t] ? false : null,
-            topics.Length,
+            (i, head) => topicOf[head] is var t && rows[i].Topic == t ? true : rows[i].Topic == -1 - t || !rows[i].Related[t] ? false : null,
+            topicOf.Length,
             ClauseFeatures.DenseCount,
-            Settings));
+            Settings), topicOf);
     }
 
     /// <summary>Sets the flag of each topic whose separator says yes.</summary>
@@ -68,22 +67,27 @@ internal sealed class TopicModel
         _block.Score(features, scores);
         for (var t = 0; t < scores.Length; t++)
         {
-            topics[t] |= scores[t] > least;
+            topics[_topicOf[t]] |= scores[t] > least;
         }
     }
 
     private static ImmutableArray<(string Text, DescribedRow Row)> DescribeOrdinary()
     {
-        var features = new ClauseFeatures();
-        var vector = new FeatureVector();
-        return [.. ReaderResources.Lines("ordinary.txt").Select(line => (line, Describe(line, features, vector)))];
+        var describer = new Describer();
+        return [.. ReaderResources.Lines("ordinary.txt").Select(line => (line, describer.Describe(line)))];
     }
 
-    private static DescribedRow Describe(string text, ClauseFeatures features, FeatureVector vector)
+    private sealed class Describer
     {
-        var spelled = TextFolding.Spell(text);
-        var isAction = spelled.StartsWith('(') && spelled.TrimEnd('。', ',').EndsWith(')');
-        features.DescribeWords(spelled, 0, spelled.Length, isAction, vector);
-        return new DescribedRow([.. vector.Grams], [.. vector.Dense]);
+        private readonly ClauseFeatures _features = new();
+        private readonly FeatureVector _vector = new();
+
+        public DescribedRow Describe(string text)
+        {
+            var spelled = TextFolding.Spell(text);
+            var isAction = spelled.StartsWith('(') && spelled.TrimEnd('。', ',').EndsWith(')');
+            _features.DescribeWords(spelled, 0, spelled.Length, isAction, _vector);
+            return new DescribedRow([.. _vector.Grams], [.. _vector.Dense]);
+        }
     }
 }

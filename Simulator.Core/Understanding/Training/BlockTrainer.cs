@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Simulator.Core.Understanding.Model;
 
 namespace Simulator.Core.Understanding.Training;
@@ -31,106 +32,121 @@ internal static class BlockTrainer
     /// <param name="settings">See <see cref="BlockSettings"/>.</param>
     public static LinearBlock Fit(IReadOnlyList<DescribedRow> rows, Func<int, int, bool?> isPositive, int heads, int denseCount, BlockSettings settings)
     {
-        var keys = Vocabulary(rows, out var counts);
+        var counts = Counts(rows);
+        uint[] keys = [.. counts.Where(c => c.Value.Rows > 1 || c.Value.Own >= settings.MinimumCount).Select(c => c.Key).Order()];
         var sparse = ToSparse(rows, keys, denseCount, settings);
-        var weights = new double[heads][];
-        Parallel.For(0, heads, h =>
+        var stride = MarginTrainer.Stride(heads);
+        var targets = new float[rows.Count * stride];
+        for (var i = 0; i < rows.Count; i++)
         {
-            var use = new List<int>(rows.Count);
-            var positive = new bool[rows.Count];
-            for (var i = 0; i < rows.Count; i++)
+            for (var h = 0; h < heads; h++)
             {
-                if (isPositive(i, h) is { } y)
-                {
-                    use.Add(i);
-                    positive[i] = y;
-                }
+                targets[(i * stride) + h] = isPositive(i, h) is { } y ? (y ? 1f : -1f) : 0f;
             }
+        }
 
-            weights[h] = MarginTrainer.Fit(sparse, [.. use], positive, settings);
-        });
-
-        return Quantise(keys, [.. Enumerable.Range(0, keys.Length).Where(c => counts[keys[c]] >= settings.MinimumCount)], weights, denseCount, settings);
+        var weights = MarginTrainer.Fit(sparse, targets, stride, settings);
+        return Quantise(keys, [.. Enumerable.Range(0, keys.Length).Where(c => counts[keys[c]].Own >= settings.MinimumCount)], weights, heads, denseCount, settings);
     }
 
-    private static uint[] Vocabulary(IReadOnlyList<DescribedRow> rows, out Dictionary<uint, int> counts)
+    // In how many rows each sequence stands: in all, and without the copies.
+    private static Dictionary<uint, (int Rows, int Own)> Counts(IReadOnlyList<DescribedRow> rows)
     {
-        counts = [];
+        var counts = new Dictionary<uint, (int Rows, int Own)>();
         foreach (var row in rows)
         {
             foreach (var gram in row.Grams)
             {
-                counts[gram] = counts.GetValueOrDefault(gram) + (row.IsCopy ? 0 : 1);
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _);
+                count = (count.Rows + 1, count.Own + (row.IsCopy ? 0 : 1));
             }
         }
 
-        return [.. counts.Keys.Order()];
+        return counts;
     }
 
     private static SparseRows ToSparse(IReadOnlyList<DescribedRow> rows, uint[] keys, int denseCount, BlockSettings settings)
     {
         var sparse = new SparseRows { Width = keys.Length + denseCount };
+        var columnOf = new Dictionary<uint, int>(keys.Length);
+        for (var c = 0; c < keys.Length; c++)
+        {
+            columnOf[keys[c]] = c;
+        }
+
         foreach (var row in rows)
         {
             var columns = new List<int>(row.Grams.Length + row.Dense.Length);
             foreach (var gram in row.Grams)
             {
-                if (Array.BinarySearch(keys, gram) is >= 0 and var column)
+                if (columnOf.TryGetValue(gram, out var column))
                 {
                     columns.Add(column);
                 }
             }
 
-            var values = new double[columns.Count + row.Dense.Length];
-            var share = settings.GramGain / Math.Sqrt(Math.Max(1, row.Grams.Length));
+            var known = columns.Count;
+            var values = new float[columns.Count + row.Dense.Length];
+            var share = (float)(settings.GramGain / Math.Sqrt(Math.Max(1, row.Grams.Length)));
             Array.Fill(values, share, 0, columns.Count);
-            Array.Fill(values, settings.DenseGain, columns.Count, row.Dense.Length);
+            Array.Fill(values, (float)settings.DenseGain, columns.Count, row.Dense.Length);
             columns.AddRange(row.Dense.Select(d => keys.Length + d));
             sparse.Columns.Add([.. columns]);
             sparse.Values.Add(values);
+            sparse.Own.Add((row.Grams.Length - known) * share * share);
         }
 
         return sparse;
     }
 
-    private static LinearBlock Quantise(uint[] keys, int[] kept, double[][] weights, int denseCount, BlockSettings settings)
+    private static LinearBlock Quantise(uint[] keys, int[] kept, float[] weights, int heads, int denseCount, BlockSettings settings)
     {
-        var heads = weights.Length;
+        var stride = MarginTrainer.Stride(heads);
         var grams = new sbyte[kept.Length * heads];
         var dense = new short[denseCount * heads];
         var (bias, scale) = (new int[heads], new int[heads]);
+        var gramPeak = Peaks(weights, 0, keys.Length, stride, settings.GramGain);
+        var densePeak = Peaks(weights, keys.Length, denseCount, stride, settings.DenseGain);
+
+        // One step for both kinds, fine enough for the sequences and never too large for the properties.
+        var steps = gramPeak.Zip(densePeak, (g, d) => Math.Max(g / LargestGram, d / LargestDense)).ToArray();
+        for (var c = 0; c < kept.Length; c++)
+        {
+            for (var h = 0; h < heads; h++)
+            {
+                grams[(c * heads) + h] = (sbyte)Math.Round(weights[(kept[c] * stride) + h] * settings.GramGain / steps[h]);
+            }
+        }
+
+        for (var c = 0; c < denseCount; c++)
+        {
+            for (var h = 0; h < heads; h++)
+            {
+                dense[(c * heads) + h] = (short)Math.Round(weights[((keys.Length + c) * stride) + h] * settings.DenseGain / steps[h]);
+            }
+        }
+
         for (var h = 0; h < heads; h++)
         {
-            var w = weights[h];
-            double largestGram = 1e-9, largestDense = 1e-9;
-            for (var c = 0; c < w.Length - 1; c++)
-            {
-                if (c < keys.Length)
-                {
-                    largestGram = Math.Max(largestGram, Math.Abs(w[c]) * settings.GramGain);
-                }
-                else
-                {
-                    largestDense = Math.Max(largestDense, Math.Abs(w[c]) * settings.DenseGain);
-                }
-            }
-
-            // One step for both kinds, fine enough for the sequences and never too large for the properties.
-            var step = Math.Max(largestGram / LargestGram, largestDense / LargestDense);
-            for (var c = 0; c < kept.Length; c++)
-            {
-                grams[(c * heads) + h] = (sbyte)Math.Round(w[kept[c]] * settings.GramGain / step);
-            }
-
-            for (var c = 0; c < denseCount; c++)
-            {
-                dense[(c * heads) + h] = (short)Math.Round(w[keys.Length + c] * settings.DenseGain / step);
-            }
-
-            bias[h] = (int)Math.Round(w[^1] * LinearBlock.Unit);
-            scale[h] = (int)Math.Round(step * LinearBlock.Unit * 65536);
+            bias[h] = (int)Math.Round(weights[((keys.Length + denseCount) * stride) + h] * (double)LinearBlock.Unit);
+            scale[h] = (int)Math.Round(steps[h] * LinearBlock.Unit * 65536);
         }
 
         return new LinearBlock(heads, [.. kept.Select(c => keys[c])], grams, dense, bias, scale);
+    }
+
+    // The largest weight of each head, for the finest step that holds it.
+    private static double[] Peaks(float[] weights, int first, int count, int stride, double gain)
+    {
+        var peaks = new float[stride];
+        for (var c = first; c < first + count; c++)
+        {
+            for (var h = 0; h < stride; h++)
+            {
+                peaks[h] = Math.Max(peaks[h], Math.Abs(weights[(c * stride) + h]));
+            }
+        }
+
+        return [.. peaks.Select(p => Math.Max(p * gain, 1e-9))];
     }
 }

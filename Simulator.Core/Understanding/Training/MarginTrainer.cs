@@ -1,89 +1,116 @@
+using System.Numerics;
 using Simulator.Core.Randomness;
 
 namespace Simulator.Core.Understanding.Training;
 
 /// <summary>
-/// Fits a linear separator with squared hinge loss and an L2 penalty by dual coordinate descent (Hsieh et al. 2008).
-/// Additions and multiplications in a fixed order only, so that the weights are the same bits on any machine.
+/// Fits linear separators with squared hinge loss and an L2 penalty by dual coordinate descent (Hsieh et al. 2008), all heads side by side.
+/// Single additions and multiplications in a fixed order only, head by head the same, so that the weights are the same bits on any machine.
 /// </summary>
 internal static class MarginTrainer
 {
-    /// <summary>Weights, one per column, the last one the bias.</summary>
+    // Heads are laid out in strips of so many, whatever the machine adds up at once.
+    private const int Strip = 16;
+
+    /// <summary>Places one row of heads takes, a multiple of what any machine handles at once.</summary>
+    public static int Stride(int heads) => (heads + Strip - 1) / Strip * Strip;
+
+    /// <summary>Weights, one row of <see cref="Stride"/> places a column; the row after the last column is the bias.</summary>
     /// <param name="rows">Instances.</param>
-    /// <param name="use">Rows that take part.</param>
-    /// <param name="positive">Which rows belong to the head.</param>
+    /// <param name="targets">For each instance a row of places: 1 belongs to the head, -1 does not, 0 takes no part.</param>
+    /// <param name="stride">Places in a row of heads.</param>
     /// <param name="settings">Costs and epochs.</param>
-    public static double[] Fit(SparseRows rows, int[] use, bool[] positive, BlockSettings settings)
+    public static float[] Fit(SparseRows rows, float[] targets, int stride, BlockSettings settings)
     {
-        var weights = new double[rows.Width + 1];
-        var alpha = new double[use.Length];
-        var norm = new double[use.Length];
-        for (var i = 0; i < use.Length; i++)
+        var weights = new float[(rows.Width + 1) * stride];
+        var orders = Enumerable.Range(0, settings.Epochs).Aggregate(new List<int[]>(), (before, epoch) => [.. before, Shuffled(before, rows.Count, epoch)]);
+        var norms = rows.Values.Select(values => 1f + values.Sum(v => v * v)).ToArray();
+        var strips = stride / Strip;
+        var workers = Math.Min(strips, Environment.ProcessorCount);
+        Parallel.For(0, workers, worker =>
         {
-            var sum = 1.0;
-            foreach (var v in rows.Values[use[i]])
+            var first = strips * worker / workers * Strip;
+            var end = strips * (worker + 1) / workers * Strip;
+            var pass = new HeadPass(rows, targets, weights, norms, stride, first, end - first, settings);
+            foreach (var row in orders.SelectMany(order => order))
             {
-                sum += v * v;
+                pass.Step(row);
             }
-
-            norm[i] = sum;
-        }
-
-        var order = new int[use.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        for (var epoch = 0; epoch < settings.Epochs; epoch++)
-        {
-            var random = new SeededRandom(20260701, epoch, "reader");
-            for (var i = order.Length - 1; i > 0; i--)
-            {
-                var j = random.Next(i + 1);
-                (order[i], order[j]) = (order[j], order[i]);
-            }
-
-            foreach (var i in order)
-            {
-                Step(rows, use[i], positive[use[i]], i, alpha, norm, weights, settings.Cost, settings.PositiveWeight);
-            }
-        }
-
+        });
         return weights;
     }
 
-    private static void Step(SparseRows rows, int row, bool isPositive, int i, double[] alpha, double[] norm, double[] weights, double cost, double positiveWeight)
+    private static int[] Shuffled(List<int[]> before, int count, int epoch)
     {
-        var y = isPositive ? 1.0 : -1.0;
-        var slack = 1.0 / (2.0 * cost * (isPositive ? positiveWeight : 1.0));
-        var columns = rows.Columns[row];
-        var values = rows.Values[row];
-        var margin = weights[^1];
-        for (var k = 0; k < columns.Length; k++)
+        var random = new SeededRandom(20260701, epoch, "reader");
+        int[] order = before.Count > 0 ? [.. before[^1]] : [.. Enumerable.Range(0, count)];
+        for (var i = order.Length - 1; i > 0; i--)
         {
-            margin += weights[columns[k]] * values[k];
+            var j = random.Next(i + 1);
+            (order[i], order[j]) = (order[j], order[i]);
         }
 
-        var gradient = (y * margin) - 1.0 + (alpha[i] * slack);
-        if (alpha[i] == 0 && gradient >= 0)
+        return order;
+    }
+
+    /// <summary>Some neighbouring heads on their way over all instances. One thread.</summary>
+    private sealed class HeadPass(SparseRows rows, float[] targets, float[] weights, float[] norms, int stride, int first, int width, BlockSettings settings)
+    {
+        private readonly float[] _alpha = new float[rows.Count * width];
+        private readonly float[] _margin = new float[width];
+        private readonly float[] _change = new float[width];
+        private readonly float _slackPositive = (float)(1.0 / (2.0 * settings.Cost * settings.PositiveWeight));
+        private readonly float _slackNegative = (float)(1.0 / (2.0 * settings.Cost));
+
+        public void Step(int row)
         {
-            return;
+            var columns = rows.Columns[row];
+            var values = rows.Values[row];
+            weights.AsSpan((rows.Width * stride) + first, width).CopyTo(_margin);
+            for (var k = 0; k < columns.Length; k++)
+            {
+                AddScaled(weights.AsSpan((columns[k] * stride) + first, width), values[k], _margin);
+            }
+
+            if (!Move(row))
+            {
+                return;
+            }
+
+            for (var k = 0; k < columns.Length; k++)
+            {
+                AddScaled(_change, values[k], weights.AsSpan((columns[k] * stride) + first, width));
+            }
+
+            AddScaled(_change, 1f, weights.AsSpan((rows.Width * stride) + first, width));
         }
 
-        var next = Math.Max(0, alpha[i] - (gradient / (norm[i] + slack)));
-        var change = (next - alpha[i]) * y;
-        alpha[i] = next;
-        if (change == 0)
+        private bool Move(int row)
         {
-            return;
+            var target = targets.AsSpan((row * stride) + first, width);
+            var alpha = _alpha.AsSpan(row * width, width);
+            var moved = false;
+            for (var h = 0; h < width; h++)
+            {
+                var y = target[h];
+                var slack = rows.Own[row] + (y > 0 ? _slackPositive : _slackNegative);
+                var gradient = (y * _margin[h]) - 1f + (alpha[h] * slack);
+                var next = y == 0 ? 0f : Math.Max(0f, alpha[h] - (gradient / (norms[row] + slack)));
+                _change[h] = (next - alpha[h]) * y;
+                moved |= _change[h] != 0;
+                alpha[h] = next;
+            }
+
+            return moved;
         }
 
-        for (var k = 0; k < columns.Length; k++)
+        private static void AddScaled(ReadOnlySpan<float> what, float times, Span<float> to)
         {
-            weights[columns[k]] += change * values[k];
+            // One multiplication, one addition for each place, never fused: the width of the machine changes nothing.
+            for (var h = 0; h < what.Length; h += Vector<float>.Count)
+            {
+                (new Vector<float>(to[h..]) + (new Vector<float>(what[h..]) * times)).CopyTo(to[h..]);
+            }
         }
-
-        weights[^1] += change;
     }
 }

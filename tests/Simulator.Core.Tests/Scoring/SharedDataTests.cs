@@ -172,7 +172,7 @@ public sealed class SharedDataTests
     public void A_crossing_looks_like_one(string sign, string text) => SignsOf(text).ShouldContain($"rl_{sign}_maybe");
 
     private static IEnumerable<string> SignsOf(string text) =>
-        new EmbeddedReader().Read(text, ReadingContext.Empty with { Topics = TopicRecogniser.Compile([.. SharedYaml.Topics.Where(t => t.Sign is not null)]) }).Clauses.SelectMany(c => c.Topics);
+        new EmbeddedReader().Read(text, ReadingContext.Empty with { Topics = TopicRecogniser.Compile([.. SharedYaml.Topics.Where(t => t.Sign is not null)]) }).Clauses.SelectMany(c => c.Asides);
 
     [Fact]
     public void A_silent_trainee_scores_the_lowest()
