@@ -45,6 +45,15 @@ public static class Presence
             || (state.Place is { } place && Reach(scene.Scenario, place).Contains(scene.MyPlace));
     }
 
+    /// <summary>True when the trainee knows of somebody: they were at the door when it began, have heard the trainee, or stand here.</summary>
+    public static bool IsMet(Scene scene, string resident)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        return scene.Acts.Any(a => a.HeardBy.Contains(resident))
+            || scene.Scenario.Residents.First(r => r.Id == resident).Place == scene.Scenario.StartPlace
+            || scene.Residents[resident].Place == scene.MyPlace;
+    }
+
     /// <summary>How many nameless people hear words spoken at a place: bystanders and the crowd. Named residents are not among them.</summary>
     public static int BystandersAt(Scene scene, string place)
     {

@@ -4,7 +4,8 @@ namespace Simulator.Core.Sessions;
 /// <remarks>
 /// Log: 1 (2026-11-22) first version. 2 (2026-11-22) residents' questions are open for a turn, words to somebody absent are answered by the scene,
 /// moods saturate, waiting out of sight has a ceiling, stuffed and copied clauses earn no key action.
-/// 3 (2026-11-22) small talk and the looks of red lines stand beside the topics: they make no clause busy and none stuffed.
+/// 3 (2026-11-22) small talk and the looks of red lines stand beside the topics: they make no clause busy and none stuffed;
+/// who speaks by name to somebody elsewhere goes there.
 /// </remarks>
 public static class EngineVersion
 {

@@ -19,7 +19,10 @@ internal static class PeopleReader
         map.Text("name"),
         map.Texts("names"),
         map.Mentions(NameKind.Place, "heard_in"),
-        map.OptionalInteger("bystanders", 0, Words.Plenty) ?? 0);
+        map.OptionalInteger("bystanders", 0, Words.Plenty) ?? 0)
+    {
+        IsEnteredByName = map.Truth("entered_by_name") ?? true,
+    };
 
     public static Resident Resident(MapReader map)
     {

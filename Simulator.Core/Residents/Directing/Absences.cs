@@ -30,7 +30,7 @@ internal sealed class Absences(Scenario scenario)
 
         var id = entry.Clause.Addressees.Last(scene.Residents.ContainsKey);
         var place = scene.Residents[id].Place;
-        var cue = !Met(happened.Before, id) ? Unseen : place is null ? Gone : entry.HeardBy.Contains(id) ? Apart : Elsewhere;
+        var cue = !Presence.IsMet(happened.Before, id) ? Unseen : place is null ? Gone : entry.HeardBy.Contains(id) ? Apart : Elsewhere;
         if (_cues.Contains(cue))
         {
             cast.AddScene(cue, id, cue is Elsewhere or Apart ? place : null);
@@ -60,9 +60,4 @@ internal sealed class Absences(Scenario scenario)
     // Whoever has gone since then, or whom the trainee has left, was there when it was said.
     private static bool WasHeard(Scene before, Scene scene, string id, string place) =>
         scene.Residents[id].Place != before.Residents[id].Place || Presence.IsHeard(scene with { MyPlace = place }, id);
-
-    private bool Met(Scene before, string id) =>
-        before.Acts.Any(a => a.HeardBy.Contains(id))
-        || scenario.Residents.First(r => r.Id == id).Place == scenario.StartPlace
-        || before.Residents[id].Place == before.MyPlace;
 }

@@ -25,6 +25,13 @@ internal sealed class Listening(Scenario scenario)
         List<SessionEvent> after = [];
         foreach (var clause in reading.Clauses)
         {
+            if (contact is null && WalkTo(draft.Before, scene, clause) is { } place)
+            {
+                var walk = new Moved("me", place);
+                after.Add(walk);
+                scene = SceneFold.Apply(scene, walk);
+            }
+
             heard.Add(Heard(scene, clause, contact) with { Copied = copied.Contains(clause.Span) });
 
             // Words into the telephone tell others where to come; nobody walks.
@@ -52,6 +59,18 @@ internal sealed class Listening(Scenario scenario)
             draft.Emit(new ContactCalled(contact));
         }
     }
+
+    // Who speaks to one person by name goes to where that person is known to be, unless they can talk from here.
+    private string? WalkTo(Scene before, Scene scene, Clause clause) =>
+        clause is { IsAction: false, Place: null, Mode: ClauseMode.Said or ClauseMode.Done, Addressees: [var id] }
+        && scene.Residents.TryGetValue(id, out var resident)
+        && resident.Place is { } place
+        && place != scene.MyPlace
+        && scenario.Places.Any(p => p.Id == place && p.IsEnteredByName)
+        && Presence.IsMet(before, id)
+        && !(Presence.Hears(scene, id, scene.MyPlace) && Presence.IsHeard(scene, id))
+            ? place
+            : null;
 
     private static HeardClause Heard(Scene scene, Clause clause, string? contact)
     {

@@ -12,6 +12,7 @@ public sealed class AbsencesTests
 
     private static readonly Scenario Case = Little with
     {
+        Places = [.. Little.Places.Select(p => p with { IsEnteredByName = false })],
         Shared = Little.Shared with
         {
             Lines =
