@@ -35,8 +35,8 @@ internal static class EvidenceMatch
             && (pattern.Private.Count == 0 || IsPrivateWithAny(pattern.Private, entry, scene));
     }
 
-    // An id that no act has is in no clause.
-    private static ulong BitOf(string id) => Acts.TryParse(id, out var act) ? 1UL << (int)act : 0;
+    // An id that no act and no group has is in no clause.
+    private static ulong BitOf(string id) => ActGroups.Of(id).Aggregate(0UL, (bits, act) => bits | (1UL << (int)act));
 
     // Loops, not lambdas, here and below.
     private static bool CarriesOne(ulong acts, Clause clause)

@@ -1,4 +1,5 @@
 using Simulator.Core.Scenarios.Conditions;
+using Simulator.Core.Understanding;
 using Simulator.Scenarios.Diagnostics;
 using Simulator.Scenarios.Yaml;
 
@@ -31,7 +32,7 @@ internal static class ConditionReader
 
         foreach (var mention in (result.Condition?.References ?? []).Where(mention => mention.Kind != ConditionIdKind.Indicator && !IsMoment(scalar.Text, mention)))
         {
-            if (KindOf(mention.Kind) is { } kind)
+            if (KindOf(mention.Kind) is { } kind && !(kind == NameKind.Act && ActGroups.Names.Contains(mention.Id)))
             {
                 reading.Names.Mention(kind, mention.Id, scalar.At(mention.Start));
             }

@@ -28,7 +28,7 @@ public sealed class SharedDataTests
         {
             var exists = reference.Kind switch
             {
-                ConditionIdKind.Act => Acts.TryParse(reference.Id, out _),
+                ConditionIdKind.Act => !ActGroups.Of(reference.Id).IsEmpty,
                 ConditionIdKind.Topic => SharedYaml.Topics.Any(t => t.Id == reference.Id),
                 ConditionIdKind.RedLine => SharedYaml.RedLines.Any(r => r.Id == reference.Id),
                 ConditionIdKind.Indicator => known.HasIndicator(reference.Id),
