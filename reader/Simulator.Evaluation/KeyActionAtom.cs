@@ -42,7 +42,7 @@ internal sealed partial record KeyActionAtom(ImmutableArray<SayingForm> Forms, s
 }
 
 /// <summary>Acts, topics and mode of one <c>did(…)</c>; empty means any.</summary>
-internal sealed record SayingForm(ImmutableArray<string> Acts, ImmutableArray<string> Topics, string? Mode)
+internal sealed record SayingForm(ImmutableArray<Act> Acts, ImmutableArray<string> Topics, string? Mode)
 {
     private const string TopicKey = "topic:";
     private const string ModeKey = "mode:";
@@ -51,15 +51,15 @@ internal sealed record SayingForm(ImmutableArray<string> Acts, ImmutableArray<st
     {
         var parts = arguments.Split(',', StringSplitOptions.TrimEntries);
         return new(
-            [.. parts.Where(p => !p.Contains(':', StringComparison.Ordinal) && p is not ("this_turn" or "question")).SelectMany(p => p.Split('|'))],
+            [.. parts.Where(p => !p.Contains(':', StringComparison.Ordinal) && p is not ("this_turn" or "question")).SelectMany(p => p.Split('|')).SelectMany(name => ActGroups.Of(name))],
             [.. parts.Where(p => p.StartsWith(TopicKey, StringComparison.Ordinal)).SelectMany(p => p[TopicKey.Length..].Split('|'))],
             parts.FirstOrDefault(p => p.StartsWith(ModeKey, StringComparison.Ordinal))?[ModeKey.Length..]);
     }
 
     public bool Fits(Clause clause) =>
         clause.Mode != ClauseMode.Void
-        && (Acts.IsEmpty || clause.Acts.Any(a => Acts.Contains(a.Id())))
-        && (Topics.IsEmpty || clause.Topics.Any(Topics.Contains))
+        && (Acts.IsEmpty || clause.Acts.Any(Acts.Contains))
+        && (Topics.IsEmpty || Topics.Any(clause.IsAbout))
         && Mode switch
         {
             "any" => true,
