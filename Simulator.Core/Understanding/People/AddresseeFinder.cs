@@ -9,6 +9,7 @@ internal readonly record struct Address(ImmutableArray<string> To, ImmutableArra
 internal static class AddresseeFinder
 {
     private const string Imperatives = "您你别莫先请快听来坐等慢跟到咱";
+    private const string Particles = "啊呀哎呐哟诶嘞";
     private static readonly ImmutableArray<string> Everybody = ["*"];
     private static readonly string[] PluralWords = ["大家", "各位", "乡亲们", "街坊们", "老少爷们", "诸位", "在座", "在坐", "你们俩", "您二位", "您两位", "二位", "两位", "你俩", "你们两", "都别", "都往", "都听", "都退", "都静", "都坐", "都先", "都让", "你们都", "几位", "街坊邻居们", "街坊邻里", "老乡们"];
 
@@ -72,7 +73,8 @@ internal static class AddresseeFinder
         }
 
         var opens = IsMark(before) || before is '喂' or '哎' or '诶' or '嘿' or '请';
-        var after = name.End < end ? text[name.End] : ',';
+        var next = name.End + (name.End + 1 < end && Particles.Contains(text[name.End], StringComparison.Ordinal) && IsMark(text[name.End + 1]) ? 1 : 0);
+        var after = next < end ? text[next] : ',';
         return opens && (IsMark(after) || (before != '请' && Imperatives.Contains(after, StringComparison.Ordinal)) || (before == '请' && (after == '您' || after == '你')));
     }
 

@@ -6,7 +6,7 @@ namespace Simulator.Core.Understanding.People;
 /// <summary>A person's name seen in folded text.</summary>
 internal readonly record struct NameHit(string Id, int Start, int End, bool IsContact);
 
-/// <summary>Finds the names of a context in a stretch: longest first, not overlapping.</summary>
+/// <summary>Finds the names of a context in a stretch, with the titles that follow them: longest first, not overlapping.</summary>
 internal static class NameFinder
 {
     public static List<NameHit> Find(string text, int start, int end, ReadingContext context)
@@ -37,7 +37,8 @@ internal static class NameFinder
                 var word = TextFolding.Spell(name);
                 for (var at = word.Length == 0 ? -1 : text.IndexOf(word, start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, end - at - 1, StringComparison.Ordinal))
                 {
-                    hits.Add(new NameHit(person.Id, at, at + word.Length, isContact));
+                    var after = at + word.Length;
+                    hits.Add(new NameHit(person.Id, at, isContact ? after : Titles.EndAfter(text, after, end), isContact));
                 }
             }
         }
