@@ -58,7 +58,11 @@ public sealed record ReadingContext
 /// <param name="Names">Names, forms of address and descriptions ("王姐", "楼上", "120"), longest first matches.</param>
 /// <param name="IsHere">True when present where the trainee is (a contact: on the phone now).</param>
 /// <param name="Home">Place id that "您家" means when said to them; null for none.</param>
-public sealed record KnownPerson(string Id, ImmutableArray<string> Names, bool IsHere, string? Home = null);
+public sealed record KnownPerson(string Id, ImmutableArray<string> Names, bool IsHere, string? Home = null)
+{
+    /// <summary>Topics that are this person's own matter and nobody else's: words about them, with nobody named, are meant for them.</summary>
+    public ImmutableArray<string> Matters { get; init; } = [];
+}
 
 /// <summary>A place the text may name.</summary>
 /// <param name="Id">Place id.</param>

@@ -21,6 +21,8 @@ internal sealed class TurnReading
     private readonly FeatureVector _vector = ReaderWorkspace.Current.Vector;
     private readonly int[] _scores = ReaderWorkspace.Current.Scores;
     private readonly ImmutableArray<Clause>.Builder _clauses = ImmutableArray.CreateBuilder<Clause>();
+    private readonly string? _called;
+    private bool _isSaid;
     private ImmutableArray<string> _spokenTo;
 
     public TurnReading(ReaderModel model, TurnText turn, ReadingContext context, string? called)
@@ -28,6 +30,7 @@ internal sealed class TurnReading
         _model = model;
         _turn = turn;
         _context = context;
+        _called = called;
         var onPhone = called ?? context.Contacts.FirstOrDefault(c => c.IsHere)?.Id;
         _spokenTo = onPhone is not null ? [onPhone] : context.LastSpeaker is { } last ? [last] : [];
     }
@@ -98,12 +101,13 @@ internal sealed class TurnReading
         var (acts, answered) = isVoid || isQuestion || position.IsAction ? (isVoid ? [Act.Other] : decision.Acts, null) : AnswerToQuestion(decision.Acts, text, start, end);
         var mode = isVoid ? ClauseMode.Void
             : ModeRules.Of(acts[0], position.IsAction, isQuestion, _features.CueFlags, _scores[Heads.Done] + _model.ModeBias[0] > 0, _scores[Heads.Intended] + _model.ModeBias[1] > 0);
-        var address = AddresseeFinder.Find(text, start, end, position.IsAction, _context, _spokenTo);
+        var address = Addressee(text, start, end, position.IsAction, topics);
         var place = isVoid ? null : PlaceFinder.Find(text, start, end, _context) ?? PlaceFinder.FindHome(text, start, end, _context, address.To);
-        if (!position.IsAction || place is not null)
+        if (!position.IsAction || place is not null || (address.To.Length == 1 && AddresseeFinder.TurnsTo(text, start, end)))
         {
             // A walk leaves behind whoever was spoken to before, unless it names them.
             _spokenTo = address.To;
+            _isSaid |= position.IsAction && address.To.Length == 1;
         }
 
         head = isVoid ? Heads.Void : (int)acts[0];
@@ -122,6 +126,42 @@ internal sealed class TurnReading
         {
             Asides = asides,
         };
+    }
+
+    // On the telephone all words are for the other end, whoever they name; with nobody named they are for the one whose matter they are.
+    private Address Addressee(string text, int start, int end, bool isAction, ImmutableArray<string> topics)
+    {
+        var address = AddresseeFinder.Find(text, start, end, isAction, _context, _spokenTo);
+        if (_called is not null && !isAction)
+        {
+            return address with { To = [_called], About = [.. address.About.Concat(address.To).Where(id => id != _called && _context.People.Any(p => p.Id == id)).Distinct()] };
+        }
+
+        _isSaid |= address.IsSaid && !isAction;
+        return _isSaid || isAction || OwnerOf(topics) is not { } owner ? address
+            : new Address([owner], [.. address.About.Where(id => id != owner)], false);
+    }
+
+    // The only one here whose matter it is, unless it is also a matter of whoever is spoken to, or this turn has said already for whom it is.
+    private string? OwnerOf(ImmutableArray<string> topics)
+    {
+        string? owner = null;
+        foreach (var person in _context.People)
+        {
+            if (!person.IsHere || !person.Matters.Any(topics.Contains))
+            {
+                continue;
+            }
+
+            if (owner is not null || _spokenTo.Contains(person.Id))
+            {
+                return null;
+            }
+
+            owner = person.Id;
+        }
+
+        return owner;
     }
 
     // What must never be missed does not depend on weights alone; what is quoted is left to them.

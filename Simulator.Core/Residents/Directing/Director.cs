@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Core.Scenarios;
+using Simulator.Core.Understanding;
 
 namespace Simulator.Core.Residents.Directing;
 
@@ -11,6 +12,7 @@ public sealed class Director
     public const int MostSpeakers = 3;
 
     private readonly Scenario _scenario;
+    private readonly CueIndex _cues;
     private readonly Replies _replies;
     private readonly Openings _openings;
     private readonly Absences _absences;
@@ -22,6 +24,7 @@ public sealed class Director
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var cues = new CueIndex(scenario);
+        _cues = cues;
         _scenario = scenario;
         _replies = new Replies(new Reply(cues), scenario.Shared.Engine);
         _openings = new Openings(scenario, cues);
@@ -53,7 +56,7 @@ public sealed class Director
         Deeds(cast, happened);
         if (happened.Called is { } contact)
         {
-            cast.Add(contact, "answer", ["call", "idle"]);
+            cast.Add(contact, "answer", [.. Answers(contact, scene), "call", "idle"]);
         }
 
         _replies.Add(cast, happened);
@@ -74,6 +77,14 @@ public sealed class Director
         _murmurs.Add(cast, happened);
         return cast.Directions;
     }
+
+    // Who can say something to the point says that before the mere first words.
+    private IEnumerable<string> Answers(string contact, Scene scene) => scene.Acts
+        .Where(a => a.Turn == scene.Turn && a.Clause.Mode != ClauseMode.Void)
+        .SelectMany(a => a.Clause.Topics)
+        .Select(topic => "topic:" + topic)
+        .Where(cue => _cues.Has(contact, cue))
+        .Distinct(StringComparer.Ordinal);
 
     private static ImmutableArray<string> ForbiddenIn(Scene scene) =>
         [.. scene.Scenario.Facts.Select(f => f.Id).Where(f => !scene.Revealed.ContainsKey(f))];

@@ -14,6 +14,13 @@ internal sealed class ContextBuilder(Scenario scenario)
     private readonly ImmutableArray<KnownPlace> _places =
         [.. scenario.Places.Select(p => new KnownPlace(p.Id, p.Names.Insert(0, p.Name)))];
 
+    // What opens somebody's sensitive facts is their matter; what opens facts of several people is nobody's.
+    private readonly ImmutableDictionary<string, ImmutableArray<string>> _matters = scenario.Residents.ToImmutableDictionary(
+        r => r.Id,
+        r => scenario.Facts.Where(f => f.Resident == r.Id && f.Sensitive).SelectMany(TopicsOf)
+            .Except(scenario.Facts.Where(f => f.Resident != r.Id).SelectMany(TopicsOf), StringComparer.Ordinal)
+            .ToImmutableArray());
+
     /// <summary>See <see cref="TopicRecogniser.Prepare"/>.</summary>
     public void Prepare() => _topics.Prepare();
 
@@ -23,7 +30,7 @@ internal sealed class ContextBuilder(Scenario scenario)
         var scene = state.Scene;
         return new ReadingContext
         {
-            People = [.. scenario.Residents.Select(r => new KnownPerson(r.Id, r.Names, IsHere(scene, r.Id), r.Home))],
+            People = [.. scenario.Residents.Select(r => new KnownPerson(r.Id, r.Names, IsHere(scene, r.Id), r.Home) { Matters = _matters[r.Id] })],
             Places = _places,
             Contacts = [.. scenario.Contacts.Select(c => new KnownPerson(c.Id, c.Names, false))],
             Topics = _topics,
@@ -34,6 +41,8 @@ internal sealed class ContextBuilder(Scenario scenario)
             MinuteOfDay = (scenario.Clock.StartMinuteOfDay + scene.Minute) % MinutesOfDay,
         };
     }
+
+    private static IEnumerable<string> TopicsOf(Fact fact) => fact.AskedBy.Concat(fact.DirectTopics);
 
     // Whom "you" means when nobody is named: whom the trainee spoke to last, while they stand there; else who spoke last.
     private static string? Partner(Scene scene)

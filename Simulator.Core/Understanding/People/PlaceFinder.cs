@@ -8,6 +8,7 @@ namespace Simulator.Core.Understanding.People;
 internal static class PlaceFinder
 {
     private const string Moves = "去到进回上下往来挪搬赶奔";
+    private const string Received = "接收看听找轮提说遇碰谈讲想见";
     private const string Negations = "别不没莫甭勿";
     private static readonly string[] Homes = ["您家", "你家", "您屋", "你屋", "您那儿", "你那儿", "您那里", "你那里", "您二位家"];
     private const int Reach = 5;
@@ -72,7 +73,7 @@ internal static class PlaceFinder
     {
         for (var i = at - 1; i >= Math.Max(start, at - Reach) && !BoundaryFinder.IsMark(text[i]); i--)
         {
-            if (Moves.Contains(text[i], StringComparison.Ordinal))
+            if (Moves.Contains(text[i], StringComparison.Ordinal) && !IsOutcome(text, start, i))
             {
                 return i;
             }
@@ -80,6 +81,10 @@ internal static class PlaceFinder
 
         return -1;
     }
+
+    // "接到岗亭电话": 到 only says that it was received.
+    private static bool IsOutcome(string text, int start, int i) =>
+        text[i] == '到' && i > start && Received.Contains(text[i - 1], StringComparison.Ordinal);
 
     private static bool IsNegated(string text, int start, int move)
     {
