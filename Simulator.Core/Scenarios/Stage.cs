@@ -47,7 +47,11 @@ public sealed record Transition(string? To, string? End, Condition When, string 
 /// <param name="Effects">Carried out when it fires.</param>
 /// <param name="Safety">True when life is at stake: key actions and R01 look at it.</param>
 /// <param name="Speaker">Who speaks the cue <c>inject:id</c>; null for nobody.</param>
-public sealed record Inject(string Id, Condition When, string Text, ImmutableArray<Effect> Effects, bool Safety, string? Speaker);
+public sealed record Inject(string Id, Condition When, string Text, ImmutableArray<Effect> Effects, bool Safety, string? Speaker)
+{
+    /// <summary>Ids of interactions that answer a safety inject, beside the safety acts and phone calls of any case.</summary>
+    public ImmutableArray<string> AnsweredBy { get; init; } = [];
+}
 
 /// <summary>What the world does when the trainee does something: a valve closes, somebody goes along, a phone is answered.</summary>
 /// <param name="Id">Interaction id.</param>

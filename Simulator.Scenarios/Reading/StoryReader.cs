@@ -42,7 +42,10 @@ internal static class StoryReader
         map.Text("text"),
         EffectReader.ReadAll(map, "effects"),
         map.Truth("safety") ?? false,
-        map.OptionalMention(NameKind.Listener, "speaker"));
+        map.OptionalMention(NameKind.Listener, "speaker"))
+    {
+        AnsweredBy = map.Mentions(NameKind.Interaction, "answered_by"),
+    };
 
     public static Interaction Interaction(MapReader map) => new(
         map.Declare(NameKind.Interaction),

@@ -173,4 +173,17 @@ public sealed class SceneScopeTests
         scene.Turn(Did("safety_action")).Holds("indicator(safety_unanswered_turns) == 0").ShouldBeTrue();
         (scene with { Called = scene.Called.Add("police", new(3, 3)) }).Holds("indicator(safety_unanswered_turns) == 0").ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_deed_that_the_case_names_answers_a_safety_inject()
+    {
+        var scene = Start.Turn().Fire("fire").Turn();
+        var named = scene with
+        {
+            Scenario = scene.Scenario with { Injects = [.. scene.Scenario.Injects.Select(i => i with { AnsweredBy = ["valve"] })] },
+            Happened = scene.Happened.Add("valve", new(2, 2)),
+        };
+        scene.Holds("indicator(safety_unanswered_turns) == 1").ShouldBeTrue();
+        named.Holds("indicator(safety_unanswered_turns) == 0").ShouldBeTrue();
+    }
 }
