@@ -92,6 +92,11 @@ public static partial class DiagnosticCatalog
         Todo,
         SafetyNoteMissing,
         LawWithoutRight,
+        ConditionNeverHolds,
+        CueWithoutLines,
+        FactNeverKnown,
+        MethodWord,
+        ResidentNeverHere,
     ];
 
     /// <summary>The kind of that code, or null.</summary>
