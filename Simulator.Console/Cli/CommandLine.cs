@@ -99,6 +99,7 @@ internal static class CommandLine
             ScoreCommand.Build(host),
             ActsCommand.Build(host),
             CheckCommand.Build(host),
+            NewCommand.Build(host),
             GraphCommand.Build(host),
             DoctorCommand.Build(host),
             BackupCommand.Build(host),

@@ -97,6 +97,10 @@ public static partial class DiagnosticCatalog
         FactNeverKnown,
         MethodWord,
         ResidentNeverHere,
+        WalkthroughExpected,
+        WalkthroughEnding,
+        WalkthroughScore,
+        CoverageLow,
     ];
 
     /// <summary>The kind of that code, or null.</summary>
