@@ -36,7 +36,11 @@ internal sealed class PossibleStory : IPossibleThings
     public static PossibleStory Of(Scenario scenario)
     {
         var story = new PossibleStory(scenario);
-        story.Add("stage " + scenario.StartStage);
+        foreach (var stage in scenario.Stages.Where(stage => stage.Id == scenario.StartStage || !story._declared.Contains("stage " + scenario.StartStage)))
+        {
+            story.Add("stage " + stage.Id);
+        }
+
         story.Add("ending " + scenario.Clock.OnTimeUp);
         foreach (var resident in scenario.Residents.Where(resident => resident.Place is not null))
         {
