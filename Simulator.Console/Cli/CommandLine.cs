@@ -100,6 +100,7 @@ internal static class CommandLine
             ActsCommand.Build(host),
             CheckCommand.Build(host),
             NewCommand.Build(host),
+            SchemaCommand.Build(host),
             GraphCommand.Build(host),
             DoctorCommand.Build(host),
             BackupCommand.Build(host),

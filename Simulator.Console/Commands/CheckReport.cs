@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
@@ -115,7 +116,7 @@ internal sealed class CheckReport(Host app, bool json)
         });
     }
 
-    private static string Snake(CoverageKind kind) => kind == CoverageKind.KeyActions ? "key_actions" : kind.ToString().ToLowerInvariant();
+    private static string Snake(CoverageKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
     private void Put(Diagnostic d)
     {
