@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
 using System.Text;
@@ -6,7 +7,7 @@ using Simulator.Core.StateMachines;
 
 namespace Simulator.Scenarios;
 
-/// <summary>Draws the stage machine of a case as it really is, with its titles; endings are coloured by kind.</summary>
+/// <summary>Draws the stage machine of a case as it really is, with its titles; endings are coloured by kind, notes name residents and injects.</summary>
 /// <remarks>Lines end with LF. Roads of the time budget are drawn too: they lead out of every stage.</remarks>
 public static class ScenarioGraph
 {
@@ -17,6 +18,17 @@ public static class ScenarioGraph
     {
         var graph = Graph(scenario);
         var text = new StringBuilder(MermaidWriter.Write(graph, Titles(scenario), Triggers(culture)));
+        foreach (var (node, lines) in Notes(scenario, graph, culture))
+        {
+            text.Append("    note right of ").Append(node).Append('\n');
+            foreach (var line in lines)
+            {
+                text.Append("        ").Append(MermaidWriter.Escape(line)).Append('\n');
+            }
+
+            text.Append("    end note\n");
+        }
+
         foreach (var kind in KindsOf(scenario))
         {
             text.Append("    classDef ").Append(Name(kind)).Append(" fill:").Append(Fill(kind)).Append(",color:#000\n");
@@ -41,6 +53,12 @@ public static class ScenarioGraph
             text.Append("    ").Append(node).Append(" [style=\"rounded,filled\", fillcolor=\"").Append(Fill(kind)).Append("\"];\n");
         }
 
+        foreach (var (node, lines) in Notes(scenario, graph, culture))
+        {
+            text.Append("    note_").Append(node).Append(" [shape=note, label=").Append(DotWriter.Quote(string.Join('\n', lines))).Append("];\n");
+            text.Append("    note_").Append(node).Append(" -> ").Append(node).Append(" [style=dotted, arrowhead=none];\n");
+        }
+
         return text.Append("}\n").ToString();
     }
 
@@ -52,6 +70,14 @@ public static class ScenarioGraph
 
     private static Func<StageTrigger, string> Triggers(CultureInfo culture) => trigger =>
         Resources.GetString(trigger.ToString(), culture) ?? throw new MissingManifestResourceException($"No text for '{trigger}'.");
+
+    private static IEnumerable<(string Node, ImmutableArray<string> Lines)> Notes(Scenario scenario, StateMachineGraph<StageState, StageTrigger> graph, CultureInfo culture)
+    {
+        var notes = new StageNotes(scenario, culture);
+        return graph.Nodes
+            .Select((node, index) => (Node: FormattableString.Invariant($"s{index}"), Lines: node.State.IsEnding ? [] : notes.Of(scenario.Stages.First(stage => stage.Id == node.State.Id))))
+            .Where(note => !note.Lines.IsEmpty);
+    }
 
     // Both writers name the nodes s0, s1 ... in the order of the graph.
     private static IEnumerable<(string Node, EndingKind Kind)> Endings(Scenario scenario, StateMachineGraph<StageState, StageTrigger> graph) =>

@@ -99,6 +99,8 @@ internal static class CommandLine
             ScoreCommand.Build(host),
             ActsCommand.Build(host),
             CheckCommand.Build(host),
+            NewCommand.Build(host),
+            SchemaCommand.Build(host),
             GraphCommand.Build(host),
             DoctorCommand.Build(host),
             BackupCommand.Build(host),

@@ -3,63 +3,36 @@ using System.Globalization;
 using Simulator.Console.Hosting;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
-using Simulator.Console.Views;
-using Simulator.Core.Understanding;
 using Simulator.Scenarios;
-using Simulator.Scenarios.Walkthroughs;
 
 namespace Simulator.Console.Commands;
 
-/// <summary><c>check [PATH]</c>: every mistake of a writer at once, then the walkthroughs.</summary>
+/// <summary><c>check [PATH]</c>: every mistake of a writer at once, then the walkthroughs; with <c>--watch</c> again at every save.</summary>
 internal static class CheckCommand
 {
     public static Command Build(Func<ParseResult, Host> host)
     {
         var path = new Argument<string?>("path") { Description = Phrase.Of("arg.path"), Arity = ArgumentArity.ZeroOrOne };
         var asOf = new Option<string?>("--as-of") { Description = Phrase.Of("opt.as_of") };
+        var coverage = new Option<bool>("--coverage") { Description = Phrase.Of("opt.coverage") };
+        var watch = new Option<bool>("--watch") { Description = Phrase.Of("opt.watch") };
         var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
-        var command = new Command("check", Phrase.Of("cmd.check")) { path, asOf, json };
-        command.SetAction((parsed, cancel) =>
+        var command = new Command("check", Phrase.Of("cmd.check")) { path, asOf, coverage, watch, json };
+        command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
-            var (root, ids) = Cases(app, parsed.GetValue(path));
-            var options = new ScenarioLoadOptions { AsOf = Date(app, parsed.GetValue(asOf)) };
-            var asJson = parsed.GetValue(json);
-            var report = new CheckReport(app, asJson);
-            foreach (var id in ids)
+            var named = parsed.GetValue(path);
+            var (root, ids) = Cases(app, named);
+            var run = new CheckRun(app, root, new ScenarioLoadOptions { AsOf = Date(app, parsed.GetValue(asOf)) }, parsed.GetValue(json), parsed.GetValue(coverage));
+            if (!parsed.GetValue(watch))
             {
-                cancel.ThrowIfCancellationRequested();
-                var found = Waiting.While(app, Phrase.Of("wait.check", id), progress => Check(root, id, options, progress, cancel), quiet: asJson);
-                report.Diagnostics(id, found.Result.Diagnostics);
-                foreach (var outcome in found.Outcomes)
-                {
-                    report.Walkthrough(id, outcome);
-                }
+                return run.Check(ids, cancel);
             }
 
-            return Task.FromResult(report.Close());
+            await new CheckWatch(app, run, root, () => Cases(app, named).Ids).RunAsync(cancel).ConfigureAwait(false);
+            return ExitCodes.Done;
         });
         return command;
-    }
-
-    private static (ScenarioResult Result, IReadOnlyList<WalkthroughOutcome> Outcomes) Check(
-        string root, string id, ScenarioLoadOptions options, Action<string> progress, CancellationToken cancel)
-    {
-        var bundle = ScenarioBundle.ReadFolder(root, id) ?? throw CommandFailedException.Usage("err.unknown_case", id, root);
-        var result = ScenarioLoader.Load(bundle, options);
-        List<WalkthroughOutcome> outcomes = [];
-        if (result.Scenario is { } scenario)
-        {
-            var reader = new EmbeddedReader();
-            foreach (var walkthrough in result.Walkthroughs)
-            {
-                cancel.ThrowIfCancellationRequested();
-                progress(Phrase.Of("wait.walkthrough", id, walkthrough.Name, outcomes.Count + 1, result.Walkthroughs.Length));
-                outcomes.Add(WalkthroughRunner.Run(scenario, walkthrough, reader));
-            }
-        }
-
-        return (result, outcomes);
     }
 
     private static (string Root, IReadOnlyList<string> Ids) Cases(Host app, string? path)

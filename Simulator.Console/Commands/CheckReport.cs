@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Core.Scenarios;
+using Simulator.Scenarios.Coverage;
 using Simulator.Scenarios.Diagnostics;
 using Simulator.Scenarios.Walkthroughs;
 
@@ -12,6 +15,7 @@ namespace Simulator.Console.Commands;
 internal sealed class CheckReport(Host app, bool json)
 {
     private readonly JsonLine _line = new(app.Out);
+    private readonly SortedDictionary<string, string> _pages = new(StringComparer.Ordinal);
     private int _errors;
     private int _warnings;
 
@@ -20,7 +24,7 @@ internal sealed class CheckReport(Host app, bool json)
     {
         foreach (var d in diagnostics)
         {
-            Put(d.Code, d.Severity, d.File, d.Line, d.Column, d.Message(Phrase.Language));
+            Put(d);
         }
 
         if (!json && diagnostics.All(d => d.Severity != DiagnosticSeverity.Error))
@@ -32,26 +36,41 @@ internal sealed class CheckReport(Host app, bool json)
     /// <summary>The outcome of a walkthrough.</summary>
     public void Walkthrough(string id, WalkthroughOutcome outcome)
     {
-        var name = outcome.Walkthrough.Name;
-        var file = $"{id}/walkthroughs/{name}.yaml";
-        foreach (var missed in outcome.Missed)
+        foreach (var finding in WalkthroughFindings.Of(id, outcome))
         {
-            Put("SIM0900", DiagnosticSeverity.Error, file, missed.At.Line, missed.At.Column, Phrase.Of("check.walkthrough_expected", name, missed.Turn, missed.Expected, missed.Stage));
-        }
-
-        if (!outcome.EndsAsExpected)
-        {
-            Put("SIM0901", DiagnosticSeverity.Error, file, 1, 1, Phrase.Of("check.walkthrough_ending", name, outcome.Walkthrough.Ending, outcome.Ending));
-        }
-
-        if (!outcome.ScoresAsExpected)
-        {
-            Put("SIM0902", DiagnosticSeverity.Error, file, 1, 1, Phrase.Of("check.walkthrough_score", name, outcome.Walkthrough.ScoreMin ?? 0, outcome.Walkthrough.ScoreMax ?? 100, outcome.Card.Total));
+            Put(finding);
         }
 
         if (outcome.Passed && !json)
         {
-            app.Out.WriteLine(Phrase.Of("check.walkthrough_ok", name, outcome.Ending, outcome.Card.Total));
+            app.Out.WriteLine(Phrase.Of("check.walkthrough_ok", outcome.Walkthrough.Name, outcome.Ending, outcome.Card.Total));
+        }
+    }
+
+    /// <summary>What the walkthroughs of a case reached.</summary>
+    /// <param name="scenario">The case.</param>
+    /// <param name="coverage">What was reached.</param>
+    /// <param name="inFull">Figures and names of what was not reached; else only whether it is too little.</param>
+    public void Coverage(Scenario scenario, CaseCoverage coverage, bool inFull)
+    {
+        foreach (var finding in WalkthroughFindings.Of(scenario, coverage))
+        {
+            Put(finding);
+        }
+
+        if (!inFull)
+        {
+            return;
+        }
+
+        foreach (var part in coverage.Parts)
+        {
+            Put(scenario.Id, part);
+        }
+
+        if (!json)
+        {
+            app.Out.WriteLine(Phrase.Of("check.coverage", scenario.Id, coverage.Percent, coverage.Reached, coverage.Total));
         }
     }
 
@@ -60,37 +79,76 @@ internal sealed class CheckReport(Host app, bool json)
     {
         if (!json)
         {
+            if (_pages.Count > 0)
+            {
+                app.Out.WriteLine(Phrase.Of("check.pages", string.Join(' ', _pages.Values)));
+            }
+
             app.Out.WriteLine(Phrase.Of("check.summary", _errors, _warnings));
         }
 
         return _errors == 0 ? ExitCodes.Done : ExitCodes.Broken;
     }
 
-    private void Put(string code, DiagnosticSeverity severity, string file, int line, int column, string message)
+    private void Put(string id, CoveragePart part)
     {
-        _errors += severity == DiagnosticSeverity.Error ? 1 : 0;
-        _warnings += severity == DiagnosticSeverity.Warning ? 1 : 0;
-        var name = severity switch
+        var kind = Snake(part.Kind);
+        if (!json)
+        {
+            var names = part.Unreached.IsEmpty ? "" : Phrase.Of("check.unreached", string.Join(Phrase.Of("check.separator"), part.Unreached));
+            app.Out.WriteLine(SafeText.ForTerminal(Phrase.Of("check.coverage_part", Phrase.Of("coverage." + kind), part.Reached, part.All.Length) + names));
+            return;
+        }
+
+        _line.Write(w =>
+        {
+            w.WriteString("coverage", kind);
+            w.WriteString("case", id);
+            w.WriteNumber("reached", part.Reached);
+            w.WriteNumber("total", part.All.Length);
+            w.WriteStartArray("unreached");
+            foreach (var name in part.Unreached)
+            {
+                w.WriteStringValue(name);
+            }
+
+            w.WriteEndArray();
+        });
+    }
+
+    private static string Snake(CoverageKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+
+    private void Put(Diagnostic d)
+    {
+        _errors += d.Severity == DiagnosticSeverity.Error ? 1 : 0;
+        _warnings += d.Severity == DiagnosticSeverity.Warning ? 1 : 0;
+        if (d.Severity != DiagnosticSeverity.Note)
+        {
+            _pages[d.Code] = d.Descriptor.Page;
+        }
+
+        var name = d.Severity switch
         {
             DiagnosticSeverity.Error => "error",
             DiagnosticSeverity.Warning => "warning",
             _ => "note",
         };
+        var message = d.Message(Phrase.Language);
         if (json)
         {
             _line.Write(w =>
             {
-                w.WriteString("code", code);
+                w.WriteString("code", d.Code);
                 w.WriteString("severity", name);
-                w.WriteString("file", file);
-                w.WriteNumber("line", line);
-                w.WriteNumber("column", column);
+                w.WriteString("file", d.File);
+                w.WriteNumber("line", d.Line);
+                w.WriteNumber("column", d.Column);
                 w.WriteString("message", message);
             });
         }
         else
         {
-            app.Out.WriteLine(SafeText.ForTerminal(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {Phrase.Of("severity." + name)} {code} {message}")));
+            app.Out.WriteLine(SafeText.ForTerminal(string.Create(CultureInfo.InvariantCulture, $"{d.File}:{d.Line}:{d.Column}: {Phrase.Of("severity." + name)} {d.Code} {message}")));
         }
     }
 }

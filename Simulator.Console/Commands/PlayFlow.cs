@@ -5,11 +5,13 @@ using Simulator.Console.Playing;
 using Simulator.Console.Terminal;
 using Simulator.Console.Views;
 using Simulator.Core.Residents.Voice;
+using Simulator.Core.Scenarios;
 using Simulator.Core.Scoring;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Core.Sessions.Running;
 using Simulator.Core.Understanding;
+using Simulator.Scenarios;
 using Simulator.Storage;
 
 namespace Simulator.Console.Commands;
@@ -42,6 +44,7 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
         var bundle = await journal.PutBlobAsync(loaded.Bundle.ToBytes(), cancel).ConfigureAwait(false);
         var options = new SessionOptions(NewId(), seed, mode, CleanAlias(alias), bundle, ScoringVersion.Current);
         var (runner, events) = await SessionRunner.StartAsync(journal, _reader, _voice, loaded.Scenario, options, cancel).ConfigureAwait(false);
+        Banners(loaded.Scenario);
         view.Begin(runner.State, [], events);
         return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
     }
@@ -51,6 +54,7 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
     {
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
         var (runner, events) = await SessionRunner.ResumeAsync(journal, _reader, _voice, history.State, cancel).ConfigureAwait(false);
+        Banners(runner.State.Scene.Scenario);
         view.Begin(runner.State, Recap.Of(history.Events), events);
         return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
     }
@@ -72,6 +76,26 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
         session,
         async (bundle, token) => CaseLibrary.OfBundle(await journal.GetBlobAsync(bundle, token).ConfigureAwait(false)),
         cancel);
+
+    // For the person: apart from the results, and never in machine mode.
+    private void Banners(Scenario scenario)
+    {
+        if (view is JsonPlayView)
+        {
+            return;
+        }
+
+        if (scenario.Grade == CaseGrade.Draft)
+        {
+            host.Say("play.draft");
+        }
+
+        var day = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
+        foreach (var law in LawDates.NotInForce(scenario, day))
+        {
+            host.Say(LawDates.IsRepealed(law, day) ? "play.law_repealed" : "play.law_not_yet", law.Name + law.Article);
+        }
+    }
 
     private static string? CleanAlias(string? alias) => alias is null ? null : SafeText.ForLine(alias).Trim() is { Length: > 0 } clean ? clean[..Math.Min(clean.Length, 40)] : null;
 

@@ -14,6 +14,9 @@ public sealed record Scenario
     /// <summary>Id of one of the six families, for example <c>neighbour_dispute</c>.</summary>
     public required string Category { get; init; }
 
+    /// <summary>How finished it is; release unless the case says otherwise.</summary>
+    public CaseGrade Grade { get; init; } = CaseGrade.Release;
+
     /// <summary>1 (easy) to 4.</summary>
     public required int Difficulty { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record SharedData
     /// <summary>Category id to C1..C8 weights.</summary>
     public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> CategoryWeights { get; init; }
 
+    /// <summary>Words for means of self-harm, which nobody says in a crisis case.</summary>
+    public ImmutableArray<string> MethodWords { get; init; } = [];
+
     /// <summary>Numbers of evidence and scoring.</summary>
     public ScoringRules Scoring { get; init; } = ScoringRules.Default;
 

@@ -41,8 +41,9 @@ public static class DotWriter
         return text.Append("}\n").ToString();
     }
 
-    // Ampersands start entities even inside quoted strings.
-    private static string Quote(string text) => "\"" + GraphText.OneKindOfNewline(text)
+    /// <summary>Any text as a quoted string of the DOT language.</summary>
+    /// <remarks>Ampersands start entities even inside quoted strings.</remarks>
+    public static string Quote(string text) => "\"" + GraphText.OneKindOfNewline(text)
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("\"", "\\\"", StringComparison.Ordinal)
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -45,8 +45,11 @@ public static class MermaidWriter
         return text.ToString();
     }
 
-    private static string Escape(string text)
+    /// <summary>Any text so that Mermaid takes none of it for syntax; newlines become breaks.</summary>
+    public static string Escape(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+
         // Mermaid does not parse an empty name.
         if (string.IsNullOrWhiteSpace(text))
         {

@@ -89,10 +89,17 @@ internal sealed class BundleFolder(string root, string id)
             return;
         }
 
-        using var stream = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var buffer = new byte[YamlLimits.MaxBytes + 1];
-        var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        _files.Add((path, buffer.AsMemory(0, length)));
+        try
+        {
+            using var stream = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var buffer = new byte[YamlLimits.MaxBytes + 1];
+            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            _files.Add((path, buffer.AsMemory(0, length)));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Bag.Report(DiagnosticCatalog.UnreadableFile, SourceMark.StartOf(path), Path.GetFileName(path));
+        }
     }
 
     private bool IsInside(string path)

@@ -19,6 +19,7 @@ internal static class CaseFiles
     public const string Topics = "topics.yaml";
     public const string Scoring = "scoring.yaml";
     public const string Engine = "engine.yaml";
+    public const string MethodWords = "method-words.yaml";
     public const string BlockList = "block-list.yaml";
 
     private const string Extension = ".yaml";
@@ -26,7 +27,7 @@ internal static class CaseFiles
     public static IReadOnlyList<string> OfCase { get; } = [Scenario, Lines, TopicExamples, ModelAnswers, Players];
 
     public static IReadOnlyList<string> OfShared { get; } =
-        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, Engine, BlockList];
+        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, Engine, MethodWords, BlockList];
 
     /// <summary>Whether a path, relative to the scenarios folder, can belong to the case.</summary>
     public static bool Belongs(string path, string id) => path.Split('/') switch

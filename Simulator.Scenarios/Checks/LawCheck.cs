@@ -39,12 +39,12 @@ internal static class LawCheck
             return;
         }
 
-        if (law.To is { } to && day >= to)
+        if (LawDates.IsRepealed(law, day))
         {
-            @case.Bag.Report(DiagnosticCatalog.RepealedLaw, at, law.Id, Show(to));
+            @case.Bag.Report(DiagnosticCatalog.RepealedLaw, at, law.Id, Show(law.To!.Value));
         }
 
-        if (day < law.From)
+        if (LawDates.IsNotYet(law, day))
         {
             @case.Bag.Report(DiagnosticCatalog.LawNotYetInForce, at, law.Id, Show(law.From));
         }

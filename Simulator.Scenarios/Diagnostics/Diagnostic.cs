@@ -22,7 +22,14 @@ public enum DiagnosticSeverity
 /// <param name="Name">English name in PascalCase: name of its page.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Placeholders">What the arguments <c>{0}</c>, <c>{1}</c> ... of its message are.</param>
-public sealed record DiagnosticDescriptor(string Code, string Name, DiagnosticSeverity Severity, ValueList<string> Placeholders);
+public sealed record DiagnosticDescriptor(string Code, string Name, DiagnosticSeverity Severity, ValueList<string> Placeholders)
+{
+    /// <summary>How much it matters in a case of draft grade; the same by default.</summary>
+    public DiagnosticSeverity InDraft { get; init; } = Severity;
+
+    /// <summary>Its page, relative to the root of the repository, with <c>/</c>.</summary>
+    public string Page => $"docs/diagnostics/{Code}.md";
+}
 
 /// <summary>Something about a case that its writer should know.</summary>
 /// <param name="Descriptor">Its kind.</param>
@@ -33,7 +40,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceMark At, 
 {
     public string Code => Descriptor.Code;
 
-    public DiagnosticSeverity Severity => Descriptor.Severity;
+    /// <summary>How much it matters in this case; the descriptor's by default.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Descriptor.Severity;
 
     /// <summary>Path relative to the scenarios folder, with <c>/</c>.</summary>
     public string File => At.File;

@@ -13,6 +13,9 @@ public sealed class DiagnosticBag
     private readonly List<Diagnostic> _all = [];
     private readonly Dictionary<string, int> _perFile = new(StringComparer.Ordinal);
 
+    /// <summary>True while a case of draft grade is looked at: some mistakes then matter less.</summary>
+    public bool IsDraft { get; set; }
+
     /// <summary>How many errors were reported, dropped ones included.</summary>
     public int ErrorCount { get; private set; }
 
@@ -36,7 +39,7 @@ public sealed class DiagnosticBag
             throw new ArgumentException($"{descriptor.Code} takes {descriptor.Placeholders.Count} arguments.", nameof(args));
         }
 
-        Add(new(descriptor, at, ValueList.From(args)));
+        Add(new(descriptor, at, ValueList.From(args)) { Severity = IsDraft ? descriptor.InDraft : descriptor.Severity });
     }
 
     /// <summary>Reports a mistake inside a condition.</summary>

@@ -27,7 +27,7 @@ public static partial class DiagnosticCatalog
 
     public static DiagnosticDescriptor ResidentWithoutLines { get; } = new("SIM0100", nameof(ResidentWithoutLines), Warning, ["resident", "missing cues"]);
 
-    public static DiagnosticDescriptor MissingWalkthrough { get; } = new("SIM0101", nameof(MissingWalkthrough), Warning, ["name"]);
+    public static DiagnosticDescriptor MissingWalkthrough { get; } = new("SIM0101", nameof(MissingWalkthrough), Error, ["name"]) { InDraft = Warning };
 
     public static DiagnosticDescriptor TemperamentWeights { get; } = new("SIM0102", nameof(TemperamentWeights), Error, ["sum"]);
 
@@ -38,4 +38,14 @@ public static partial class DiagnosticCatalog
     public static DiagnosticDescriptor SafetyNoteMissing { get; } = new("SIM0105", nameof(SafetyNoteMissing), Error, []);
 
     public static DiagnosticDescriptor LawWithoutRight { get; } = new("SIM0106", nameof(LawWithoutRight), Note, ["law"]);
+
+    public static DiagnosticDescriptor ConditionNeverHolds { get; } = new("SIM0107", nameof(ConditionNeverHolds), Error, ["condition"]);
+
+    public static DiagnosticDescriptor CueWithoutLines { get; } = new("SIM0108", nameof(CueWithoutLines), Error, ["speaker", "cue"]) { InDraft = Warning };
+
+    public static DiagnosticDescriptor FactNeverKnown { get; } = new("SIM0109", nameof(FactNeverKnown), Error, ["fact"]);
+
+    public static DiagnosticDescriptor MethodWord { get; } = new("SIM0110", nameof(MethodWord), Error, []);
+
+    public static DiagnosticDescriptor ResidentNeverHere { get; } = new("SIM0111", nameof(ResidentNeverHere), Warning, ["resident"]);
 }

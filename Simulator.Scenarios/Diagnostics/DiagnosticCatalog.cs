@@ -92,6 +92,15 @@ public static partial class DiagnosticCatalog
         Todo,
         SafetyNoteMissing,
         LawWithoutRight,
+        ConditionNeverHolds,
+        CueWithoutLines,
+        FactNeverKnown,
+        MethodWord,
+        ResidentNeverHere,
+        WalkthroughExpected,
+        WalkthroughEnding,
+        WalkthroughScore,
+        CoverageLow,
     ];
 
     /// <summary>The kind of that code, or null.</summary>

@@ -1,3 +1,4 @@
+using Simulator.Core.Scenarios.Conditions;
 using Simulator.Scenarios.Diagnostics;
 using Simulator.Scenarios.Yaml;
 
@@ -9,6 +10,9 @@ internal sealed class CaseReading
     public DiagnosticBag Bag { get; } = new();
 
     public NameTable Names { get; } = new();
+
+    /// <summary>Where each condition that was read stands.</summary>
+    public Dictionary<Condition, SourceMark> Conditions { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Opens a mapping; anything else is a mistake and opens as empty and silent.</summary>
     public MapReader Map(YamlNode node)

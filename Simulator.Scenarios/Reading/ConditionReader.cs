@@ -38,6 +38,11 @@ internal static class ConditionReader
             }
         }
 
+        if (result.Condition is { } condition)
+        {
+            reading.Conditions[condition] = scalar.At(0);
+        }
+
         return result.Condition;
     }
 

@@ -18,6 +18,7 @@ internal sealed class ScenarioReader(ScenarioBundle bundle, SharedData shared)
         TitleEn = map.Text("title_en"),
         SummaryEn = map.Text("summary_en"),
         Category = map.Mention(NameKind.Category, "category"),
+        Grade = Grade(map),
         Difficulty = map.Integer("difficulty", 1, MaxDifficulty),
         Briefing = map.Text("briefing"),
         SafetyNote = map.OptionalText("safety_note"),
@@ -42,6 +43,13 @@ internal sealed class ScenarioReader(ScenarioBundle bundle, SharedData shared)
         Shared = shared,
         Hash = bundle.Hash,
     };
+
+    private static CaseGrade Grade(MapReader map)
+    {
+        var grade = map.Choice("grade", Words.Grades, needed: false) ?? CaseGrade.Release;
+        map.Reading.Bag.IsDraft = grade == CaseGrade.Draft;
+        return grade;
+    }
 
     private string Id(MapReader map)
     {

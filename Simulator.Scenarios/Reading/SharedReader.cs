@@ -22,21 +22,24 @@ internal sealed class SharedReader(CaseReading reading, FileReader files)
         Topics = [.. List(CaseFiles.Topics, "topics", TopicReader.Topic), .. RedLineTopics()],
         Lines = [.. files.Under(Shared(CaseFiles.SharedLines)).SelectMany(path => Lines(path))],
         ModelAnswers = List(CaseFiles.ModelAnswers, "model_answers", ScoringReader.ModelAnswer),
+        MethodWords = Texts(CaseFiles.MethodWords, "words"),
         CategoryWeights = Categories(),
         Scoring = new ScoringRulesReader().Read(reading, files.Find(Shared(CaseFiles.Scoring))),
         Engine = new EngineRulesReader().Read(reading, files.Find(Shared(CaseFiles.Engine))),
     };
 
     /// <summary>Names that no case may use.</summary>
-    public ImmutableArray<string> BlockList()
+    public ImmutableArray<string> BlockList() => Texts(CaseFiles.BlockList, "names");
+
+    private ImmutableArray<string> Texts(string file, string key)
     {
-        if (files.Find(Shared(CaseFiles.BlockList)) is not { } root)
+        if (files.Find(Shared(file)) is not { } root)
         {
             return [];
         }
 
         using var map = reading.Map(root);
-        return map.Texts("names");
+        return map.Texts(key);
     }
 
     private static string Shared(string file) => $"{CaseFiles.Shared}/{file}";

@@ -16,6 +16,8 @@ internal static class Words
 
     public static FrozenDictionary<string, MoodBand> Bands { get; } = Of<MoodBand>();
 
+    public static FrozenDictionary<string, CaseGrade> Grades { get; } = Of<CaseGrade>();
+
     public static FrozenDictionary<string, FactPrivacy> Privacies { get; } = Of<FactPrivacy>();
 
     /// <summary>Without <see cref="EndingKind.Left"/>: nobody writes that ending.</summary>

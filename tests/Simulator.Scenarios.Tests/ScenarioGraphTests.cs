@@ -34,6 +34,16 @@ public sealed class ScenarioGraphTests
     }
 
     [Fact]
+    public void Residents_and_injects_stand_beside_the_stages_they_belong_to()
+    {
+        var mermaid = ScenarioGraph.Mermaid(Tiny, Chinese);
+        mermaid.ShouldContain("    note right of s0\n        居民 王姐（楼道）\n        电话 派出所值班\n        先开口：王姐\n        安全注入 e1：turn #62;#61; 3 and in_stage#40;s0#41;\n    end note\n");
+        mermaid.ShouldNotContain("note right of s1");
+
+        ScenarioGraph.Dot(Tiny, CultureInfo.GetCultureInfo("en")).ShouldContain("note_s0 [shape=note, label=\"resident 王姐 (楼道)\\nphone 派出所值班\\nopens: 王姐\\nsafety inject e1: turn >= 3 and in_stage(s0)\"];");
+    }
+
+    [Fact]
     public void Endings_by_effect_are_roads_of_the_stage_they_are_tied_to()
     {
         var (bundle, _, _) = TinyCase.With("tiny/scenario.yaml", "effects: [{mood: wang, anger: +4}]", "effects: [{end: bad}‹]");

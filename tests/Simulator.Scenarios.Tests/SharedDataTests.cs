@@ -24,6 +24,10 @@ public sealed class SharedDataTests
     [InlineData("noise-law")]
     [InlineData("urban-water-rules")]
     [InlineData("public-security-2005")]
+    [InlineData("infectious-disease-2004")]
+    [InlineData("residents-committee-1990")]
+    [InlineData("language-law-2001")]
+    [InlineData("emergency-response-2007")]
     public void Laws_that_were_replaced_are_known_as_repealed(string law)
     {
         var (bundle, _, _) = TinyCase.With("tiny/scenario.yaml", "{law: civil-code-288", $"{{law: ‹{law}");
@@ -32,6 +36,18 @@ public sealed class SharedDataTests
 
         ScenarioLoader.Load(TinyCase.Of(files), new() { AsOf = new(2026, 11, 22) }).Diagnostics
             .ShouldHaveSingleItem().Code.ShouldBe("SIM0096");
+    }
+
+    [Fact]
+    public void Every_shipped_case_cites_only_law_in_force_and_asks_for_new_law_before_it_came()
+    {
+        foreach (var id in new ScenarioCatalog(House).List().Select(header => header.Id))
+        {
+            var bundle = ScenarioBundle.ReadFolder(House, id)!;
+            var scenario = ScenarioLoader.Load(bundle, new() { AsOf = new(2026, 11, 22) }).Scenario.ShouldNotBeNull(id);
+            LawDates.NotInForce(scenario, new(2026, 11, 22)).ShouldBeEmpty(id);
+            LawDates.NotInForce(scenario, new(2000, 1, 1)).Length.ShouldBeGreaterThan(0, id);
+        }
     }
 
     [Fact]

@@ -96,6 +96,12 @@ public sealed class WriterMistakeTests
         { "SIM0093", Case, "points: 60", "points: 61‹" },
         { "SIM0094", Case, "weights: null", "weights: ‹{C1: 31, C2: 10, C3: 10, C4: 10, C5: 10, C6: 10, C7: 10, C8: 10}" },
         { "SIM0095", Case, "when: flag(valve_closed), reason", "when: always‹, reason" },
+        { "SIM0095", Case, "{end: bad, when: \"did(threaten, to:wang)\"", "{end: bad, when: flag(valve_closed)‹" },
+        { "SIM0107", Case, "when: anger(wang) < 50 and known(f1), reason", "when: ‹trust(wang) > 100, reason" },
+        { "SIM0107", Case, "follows: anger(wang) < 75", "follows: ‹anger(wang) < 30 and anger(wang) > 60" },
+        { "SIM0107", Case, "when: turn >= 3 and in_stage(s0)", "when: ‹turn >= 3 and minute > 500" },
+        { "SIM0108", Lines, "{speaker: wang, cue: \"did:valve_closed\"", "{speaker: wang, cue: follow‹" },
+        { "SIM0109", Case, "when: did(reflect_emotion, to:wang) and", "when: trust(wang) > 100‹ and" },
         { "SIM0096", Case, "{law: civil-code-288", "{law: ‹old-water-rules" },
         { "SIM0099", Case, "appearance: 三", "appearance: ‹某某真，三" },
         { "SIM0100", Lines, "{speaker: wang, cue: idle, lines: [还在滴。]}", "{speaker: wang, cue: follow, lines: [还在滴。‹]}" },
@@ -109,7 +115,7 @@ public sealed class WriterMistakeTests
     };
 
     // The place is a declaration elsewhere, which the mark cannot show.
-    private static readonly string[] Elsewhere = ["SIM0033", "SIM0090", "SIM0091", "SIM0093", "SIM0095", "SIM0100", "SIM0105"];
+    private static readonly string[] Elsewhere = ["SIM0033", "SIM0090", "SIM0091", "SIM0093", "SIM0095", "SIM0100", "SIM0105", "SIM0108", "SIM0109"];
 
     [Theory]
     [MemberData(nameof(Mistakes))]

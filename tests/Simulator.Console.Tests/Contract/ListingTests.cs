@@ -126,5 +126,5 @@ public sealed class ListingTests
     }
 
     public static TheoryData<string> Commands() => new(
-        "", "list", "play", "demo", "sessions", "resume", "redo", "review", "score", "acts", "check", "graph", "doctor", "backup", "restore", "verify");
+        "", "list", "play", "demo", "sessions", "resume", "redo", "review", "score", "acts", "check", "new", "schema", "graph", "doctor", "backup", "restore", "verify");
 }

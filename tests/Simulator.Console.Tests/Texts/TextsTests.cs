@@ -23,6 +23,7 @@ public sealed partial class TextsTests
     {
         ["act."] = Enum.GetValues<Act>().Select(a => a.Id()),
         ["category."] = ["public_health", "neighbour_dispute", "facility_failure", "mental_crisis", "hardship_support", "street_order"],
+        ["coverage."] = Enum.GetValues<CoverageKind>().Select(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString())),
         ["debrief."] = new[] { MoodKey.Trust, MoodKey.Anger, MoodKey.Anxiety }.Select(Lower),
         ["doctor."] = ["ok", "warn", "bad", "scenarios", "store", "reader", "sqlite", "model", "browser", "fonts", "terminal"],
         ["ending."] = Enum.GetValues<EndingKind>().Select(SessionHead.KindName),
