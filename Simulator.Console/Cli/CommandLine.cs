@@ -100,6 +100,7 @@ internal static class CommandLine
             ActsCommand.Build(host),
             CheckCommand.Build(host),
             GraphCommand.Build(host),
+            PlaytestCommand.Build(host),
             DoctorCommand.Build(host),
             BackupCommand.Build(host),
             RestoreCommand.Build(host),

@@ -92,6 +92,16 @@ public static partial class DiagnosticCatalog
         Todo,
         SafetyNoteMissing,
         LawWithoutRight,
+        UnknownKeyAction,
+        UnknownSkill,
+        UnknownMove,
+        PlayersSeeHidden,
+        TooFewWordings,
+        KeyActionWithoutMove,
+        RepeatedWording,
+        WordingTooLong,
+        TooFewPhrases,
+        CopiedExample,
     ];
 
     /// <summary>The kind of that code, or null.</summary>
