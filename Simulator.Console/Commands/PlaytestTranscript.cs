@@ -12,14 +12,16 @@ internal static class PlaytestTranscript
 {
     public static void Write(TextWriter output, PlayedRun run)
     {
-        var lines = LineIndex.For(run.History.State.Scene.Scenario);
+        var scenario = run.History.State.Scene.Scenario;
+        var words = "";
         foreach (var past in run.History.Events)
         {
+            words = past.Event is TraineeSpoke ? past.Content : words;
             var text = past.Event switch
             {
                 TraineeSpoke spoke => string.Create(CultureInfo.InvariantCulture, $"\n{spoke.Turn}. {past.Content}"),
                 TurnRead read => "   = " + string.Join(" | ", read.Clauses.Select(c => string.Join('+', c.Clause.Acts.Select(a => a.Id())) + (c.Clause.Topics.IsEmpty ? "" : " #" + string.Join(',', c.Clause.Topics)) + " @" + string.Join(',', c.Clause.Addressees))),
-                ResidentSpoke { Line: var line } => $"   {line.Speaker}: {(line.LineId is { } id ? lines.Find(id)?.Text : null) ?? $"（{line.Gesture}）"}",
+                ResidentSpoke { Line: var line } => $"   {line.Speaker}: {LineRenderer.Render(scenario, line, words)}（{line.Gesture}）",
                 InjectFired inject => $"   ! {inject.Inject}",
                 InteractionHappened interaction => $"   * {interaction.Interaction}",
                 FactRevealed fact => $"   + {fact.Fact}",

@@ -19,6 +19,9 @@ internal sealed class Memory
     /// <summary>Whom the trainee talks to.</summary>
     public string? Partner { get; private set; }
 
+    /// <summary>How many hidden things had been told a turn ago.</summary>
+    public int Told { get; set; }
+
     public int Times(string move) => _said.GetValueOrDefault(move);
 
     public void Made(string move, int turn, string? promised)

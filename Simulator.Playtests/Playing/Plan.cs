@@ -66,7 +66,9 @@ internal sealed class Plan(PlayerBook book, SkillNumbers skill, Memory memory)
         .OrderBy(m => memory.LastMade.GetValueOrDefault(m.Id))
         .FirstOrDefault();
 
-    private bool IsOpen(PlayerMove move, Sight sight) => memory.Times(move.Id) < move.Tries && IsCalledFor(move, sight);
+    // Without a visible effect to wait for, once said is done.
+    private bool IsOpen(PlayerMove move, Sight sight) =>
+        memory.Times(move.Id) < (move.Until is null && !move.Urgent ? 1 : move.Tries) && IsCalledFor(move, sight);
 
     private bool IsCalledFor(PlayerMove move, Sight sight) =>
         move.After.All(a => memory.Times(a) > 0)

@@ -14,6 +14,7 @@ internal sealed class Player
     private const int CalmAgainAfter = 3;
     private const int AskAround = 4;
     private const string Phone = "/call";
+    private const string Greeted = "greeted";
 
     private readonly PlayerBook _book;
     private readonly SkillNumbers _skill;
@@ -41,7 +42,7 @@ internal sealed class Player
             return Slip(sight, random);
         }
 
-        var answer = Answer(sight, random);
+        var answer = Answer(sight, random) ?? Thanks(sight, random);
         var move = _plan.Next(sight, random);
         if (move is null)
         {
@@ -58,6 +59,11 @@ internal sealed class Player
             }
 
             answer = calm;
+        }
+
+        if (answer is null && !move.Urgent && to is not null && _memory.LastWith(to) < 0 && random.NextUnit() < _skill.Manners)
+        {
+            answer = _wording.Of(_memory.See(Greeted) ? Act.IdentifySelf : Act.CourtesyEncourage, to, sight, random);
         }
 
         var said = Make(move, sight, random);
@@ -120,6 +126,14 @@ internal sealed class Player
         && random.NextUnit() < _skill.Answer
             ? _wording.Of(answer.Words, sight.LastSpeaker, sight, random)
             : null;
+
+    // Who has just been told something hidden says thank you.
+    private string? Thanks(Sight sight, SeededRandom random)
+    {
+        var told = sight.Told > _memory.Told;
+        _memory.Told = sight.Told;
+        return told && random.NextUnit() < _skill.Manners && Partner(sight) is { } to ? _wording.Of(Act.ThankAffirm, to, sight, random) : null;
+    }
 
     private string? Calm(string to, Sight sight, SeededRandom random)
     {

@@ -25,6 +25,9 @@ internal sealed class Sight(Scene scene)
     /// <summary>Who spoke last; null for nobody.</summary>
     public string? LastSpeaker => scene.LastSpeaker;
 
+    /// <summary>How many hidden things have been told.</summary>
+    public int Told => scene.Revealed.Count;
+
     /// <summary>Residents at the trainee's place, in the case's order.</summary>
     public IEnumerable<string> Present => scene.Scenario.Residents.Select(r => r.Id).Where(IsHere);
 

@@ -26,6 +26,9 @@ public sealed record SkillNumbers
     /// <summary>Chance to catch a hot resident's feelings before anything else.</summary>
     public double Calm { get; init; }
 
+    /// <summary>Chance to greet whom one meets, and to thank who has told something.</summary>
+    public double Manners { get; init; }
+
     /// <summary>Chance to answer a question a resident has just asked.</summary>
     public double Answer { get; init; }
 

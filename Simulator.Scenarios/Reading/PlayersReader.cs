@@ -141,6 +141,7 @@ internal sealed partial class PlayersReader(CaseReading reading, FileReader file
             Order = Chance("order"),
             Words = Shares(map),
             Calm = Chance("calm"),
+            Manners = Chance("manners"),
             Answer = Chance("answer"),
             Remember = Chance("remember"),
             Join = Chance("join"),
