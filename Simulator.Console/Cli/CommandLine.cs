@@ -101,6 +101,7 @@ internal static class CommandLine
             CheckCommand.Build(host),
             GraphCommand.Build(host),
             PlaytestCommand.Build(host),
+            DraftCommand.Build(host),
             DoctorCommand.Build(host),
             BackupCommand.Build(host),
             RestoreCommand.Build(host),
