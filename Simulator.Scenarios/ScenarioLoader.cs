@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Simulator.Core.Scenarios;
 using Simulator.Scenarios.Bundles;
 using Simulator.Scenarios.Checks;
+using Simulator.Scenarios.Players;
 using Simulator.Scenarios.Reading;
 using Simulator.Scenarios.Walkthroughs;
 using Simulator.Scenarios.Yaml;
@@ -32,8 +33,9 @@ public static class ScenarioLoader
         }
 
         var walkthroughs = scenario is null ? [] : ReadWalkthroughs(bundle, reading, files);
+        var players = scenario is null ? null : ReadPlayers(bundle, scenario, reading, files);
         var isPlayable = scenario is not null && !reading.Bag.HasErrors(CaseFiles.IsPlayed);
-        return new(isPlayable ? scenario : null, walkthroughs, reading.Bag.Sorted());
+        return new(isPlayable ? scenario : null, walkthroughs, reading.Bag.Sorted()) { Players = players };
     }
 
     private static Scenario? ReadScenario(ScenarioBundle bundle, CaseReading reading, FileReader files, SharedData shared)
@@ -63,6 +65,18 @@ public static class ScenarioLoader
         files.Find(path) is { } root
             ? new MapReader(reading, null, root.Start).ReadAll(reading.Items(root), ScoringReader.ModelAnswer)
             : [];
+
+    private static PlayerBook? ReadPlayers(ScenarioBundle bundle, Scenario scenario, CaseReading reading, FileReader files)
+    {
+        if (new PlayersReader(reading, files).Read(bundle.Id) is not { } book)
+        {
+            return null;
+        }
+
+        reading.Names.Resolve(reading.Bag);
+        PlayersCheck.Run(bundle, scenario, book, reading);
+        return book;
+    }
 
     private static ImmutableArray<Walkthrough> ReadWalkthroughs(ScenarioBundle bundle, CaseReading reading, FileReader files)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Simulator.Core.Scenarios;
 using Simulator.Scenarios.Diagnostics;
+using Simulator.Scenarios.Players;
 using Simulator.Scenarios.Walkthroughs;
 
 namespace Simulator.Scenarios;
@@ -11,6 +12,9 @@ namespace Simulator.Scenarios;
 /// <param name="Diagnostics">Everything at once, in the order of file, line and column.</param>
 public sealed record ScenarioResult(Scenario? Scenario, ImmutableArray<Walkthrough> Walkthroughs, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>What simulated trainees say; null when the case has no such file, and for a snapshot.</summary>
+    public PlayerBook? Players { get; init; }
+
     /// <summary>True when anything, a walkthrough included, has to be repaired.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 }

@@ -102,6 +102,8 @@ internal static class CommandLine
             NewCommand.Build(host),
             SchemaCommand.Build(host),
             GraphCommand.Build(host),
+            PlaytestCommand.Build(host),
+            DraftCommand.Build(host),
             DoctorCommand.Build(host),
             BackupCommand.Build(host),
             RestoreCommand.Build(host),

@@ -24,6 +24,23 @@ internal static class NumberOptions
         },
     };
 
+    /// <summary>A count from 1 to <paramref name="most"/>.</summary>
+    public static Option<int> Count(string name, string description, int usual, int most) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && count <= most)
+            {
+                return count;
+            }
+
+            result.AddError(Phrase.Of("err.bad_number", name, SafeText.ForLine(result.Tokens[0].Value)));
+            return usual;
+        },
+    };
+
     /// <summary><c>--turn</c>: 1 or more, required.</summary>
     public static Option<int> Turn() => new("--turn")
     {

@@ -27,7 +27,7 @@ internal static class CaseFiles
     public static IReadOnlyList<string> OfCase { get; } = [Scenario, Lines, TopicExamples, ModelAnswers, Players];
 
     public static IReadOnlyList<string> OfShared { get; } =
-        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, Engine, MethodWords, BlockList];
+        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, Engine, MethodWords, BlockList, Players];
 
     /// <summary>Whether a path, relative to the scenarios folder, can belong to the case.</summary>
     public static bool Belongs(string path, string id) => path.Split('/') switch

@@ -101,6 +101,16 @@ public static partial class DiagnosticCatalog
         WalkthroughEnding,
         WalkthroughScore,
         CoverageLow,
+        UnknownKeyAction,
+        UnknownSkill,
+        UnknownMove,
+        PlayersSeeHidden,
+        TooFewWordings,
+        KeyActionWithoutMove,
+        RepeatedWording,
+        WordingTooLong,
+        TooFewPhrases,
+        CopiedExample,
     ];
 
     /// <summary>The kind of that code, or null.</summary>

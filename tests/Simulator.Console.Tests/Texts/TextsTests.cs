@@ -2,12 +2,14 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulator.Console.Tests.Processes;
+using Simulator.Core.Privacy;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scoring;
 using Simulator.Core.Scoring.Feedback;
 using Simulator.Core.Sessions;
 using Simulator.Core.Understanding;
+using Simulator.Scenarios.Players;
 using Simulator.Storage.Verification;
 
 namespace Simulator.Console.Tests.Texts;
@@ -30,9 +32,13 @@ public sealed partial class TextsTests
         ["grade."] = Enum.GetValues<Grade>().Select(Lower),
         ["key."] = Enum.GetValues<KeyActionStatus>().Select(Lower),
         ["law."] = Enum.GetValues<LawOutcome>().Select(Lower),
+        ["playtest.finding."] = ["spearman", "stuffer_below_competent", "polite_below_competent", "harmful_max", "expert_mean", "every_run_ends"],
+        ["playtest.kind."] = ["stages", "transitions", "injects", "facts", "interactions", "key_actions", "endings"],
+        ["privacy."] = Enum.GetValues<PersonalDataKind>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
         ["promise."] = Enum.GetValues<PromiseStatus>().Select(Lower),
         ["sessions.header."] = ["id", "case", "status", "turns", "total", "when"],
         ["severity."] = ["error", "warning", "note"],
+        ["skill."] = Enum.GetValues<PlayerSkill>().Select(Lower),
         ["status."] = ["open", "ended"],
         ["verify."] = Enum.GetValues<VerifyVerdict>().Select(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString())),
     };
