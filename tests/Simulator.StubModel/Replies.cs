@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Simulator.StubModel;
 
-/// <summary>What the three kinds of models say. A line for a speaker has the form the prompt asks for, <c>[id] words</c>, for each id the prompt's last message names so.</summary>
+/// <summary>What the three kinds of models say. A line for a speaker has the form the prompt asks for, <c>@id words</c>, for each id the prompt's last message begins a line with.</summary>
 public static partial class Replies
 {
     private static readonly string[] Polite = ["这事我听见了，你接着说。", "你说的我记着了，先这么着。", "行吧，我看你怎么办。", "说归说，我就看结果。", "这话还像句人话。", "我心里有数，不用催。"];
@@ -41,7 +41,7 @@ public static partial class Replies
             return Polite[request.Number % Polite.Length];
         }
 
-        return string.Join("\n", speakers.Select((s, i) => $"[{s}] {Polite[(request.Number + i) % Polite.Length]}"));
+        return string.Join("\n", speakers.Select((s, i) => $"@{s} {Polite[(request.Number + i) % Polite.Length]}"));
     }
 
     /// <summary>Everything anybody asked for: the whole prompt repeated, then the last message's words as if they were an order to speak them.</summary>
@@ -52,7 +52,7 @@ public static partial class Replies
         var all = new StringBuilder();
         foreach (var speaker in Speakers(request).DefaultIfEmpty("me"))
         {
-            all.Append(CultureInfo.InvariantCulture, $"[{speaker}] {last.ReplaceLineEndings(" ")}\n");
+            all.Append(CultureInfo.InvariantCulture, $"@{speaker} {last.ReplaceLineEndings(" ")}\n");
         }
 
         foreach (var message in request.Messages)
@@ -70,10 +70,10 @@ public static partial class Replies
         var bad = Bad[request.Number % Bad.Length];
         return speakers.Count == 0
             ? bad
-            : string.Join("\n", speakers.Select((s, i) => $"[{s}] {Bad[(request.Number + i) % Bad.Length]}")) + "\n[nobody] " + bad;
+            : string.Join("\n", speakers.Select((s, i) => $"@{s} {Bad[(request.Number + i) % Bad.Length]}")) + "\n@nobody " + bad;
     }
 
-    /// <summary>Ids in square brackets in the last message, each once.</summary>
+    /// <summary>Ids after an at sign at the beginning of a line of the last message, each once.</summary>
     public static IReadOnlyList<string> Speakers(StubRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -82,6 +82,6 @@ public static partial class Replies
             : [.. Tag().Matches(request.Messages[^1].Content).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)];
     }
 
-    [GeneratedRegex(@"^\s*\[([a-z][a-z0-9_-]{0,40})\]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*@([a-z][a-z0-9_-]{0,40})\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

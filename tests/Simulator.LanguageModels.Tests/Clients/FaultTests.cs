@@ -165,7 +165,7 @@ public sealed class FaultTests : IAsyncLifetime
         var (text, failure) = await Call.AskAsync(client, turn);
 
         failure.ShouldBeNull();
-        text.ShouldStartWith("[wang]");
+        text.ShouldStartWith("@wang");
         turn.Calls.ShouldBe(2);
         turn.FirstWords.ShouldNotBeNull();
         turn.PromptTokens.ShouldBeGreaterThan(0);

@@ -17,7 +17,7 @@ public sealed class ReplayTests : IDisposable
     {
         var first = Path.Combine(_folder, "first.jsonl");
         var second = Path.Combine(_folder, "second.jsonl");
-        string[] prompts = ["[wang]\n你好", "[wang]\n再说", "[li]\n身份证110105194912310021", "[wang]\n你好", "[wang]\n坏了", "[wang]\n\u2028😀“引号”"];
+        string[] prompts = ["@wang\n你好", "@wang\n再说", "@li\n身份证110105194912310021", "@wang\n你好", "@wang\n坏了", "@wang\n\u2028😀“引号”"];
         List<string> live;
         await using (var server = await StubModelServer.StartAsync(new StubOptions()))
         {

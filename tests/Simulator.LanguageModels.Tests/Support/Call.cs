@@ -27,10 +27,10 @@ internal static class Call
 
     public static ModelTurn Turn(ModelSettings settings, string session = "s") => ModelTurn.Begin(session, settings.Limits, TimeProvider.System);
 
-    public static Task<(string Text, ModelFailure? Failure)> AskAsync(IChatClient client, ModelTurn turn, string prompt = "[wang]\n你好") =>
+    public static Task<(string Text, ModelFailure? Failure)> AskAsync(IChatClient client, ModelTurn turn, string prompt = "@wang\n你好") =>
         AskAsync(client, new ChatOptions().For(turn), prompt);
 
-    public static async Task<(string Text, ModelFailure? Failure)> AskAsync(IChatClient client, ChatOptions? options, string prompt = "[wang]\n你好")
+    public static async Task<(string Text, ModelFailure? Failure)> AskAsync(IChatClient client, ChatOptions? options, string prompt = "@wang\n你好")
     {
         var text = new StringBuilder();
         try
