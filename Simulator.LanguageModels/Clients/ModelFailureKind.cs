@@ -47,5 +47,11 @@ public enum ModelFailureKind
     /// <summary>Not called: too many calls at once.</summary>
     Busy,
 
+    /// <summary>Not called: the calls of this turn are used up.</summary>
+    CallsSpent,
+
+    /// <summary>Not called: the recording that is replayed has no answer to this.</summary>
+    NotRecorded,
+
     Cancelled,
 }
