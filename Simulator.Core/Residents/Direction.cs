@@ -95,6 +95,7 @@ public interface IResidentVoice
 /// <param name="Turn">The turn.</param>
 /// <param name="LastGestures">Speaker to the last gesture shown, so that the next one differs; null when unknown.</param>
 /// <param name="Recent">What was said in the turns before, oldest first, bounded; empty where a voice needs none.</param>
+/// <param name="Session">Session id; empty outside a stored session.</param>
 public sealed record VoiceRequest(
     Scene Scene,
     ImmutableArray<Direction> Directions,
@@ -103,7 +104,8 @@ public sealed record VoiceRequest(
     ulong Seed,
     int Turn,
     ImmutableSortedDictionary<string, string>? LastGestures = null,
-    ImmutableArray<Said> Recent = default);
+    ImmutableArray<Said> Recent = default,
+    string Session = "");
 
 /// <summary>Words of an earlier turn.</summary>
 /// <param name="Turn">The turn.</param>

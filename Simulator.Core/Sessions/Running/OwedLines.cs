@@ -24,7 +24,7 @@ internal static class OwedLines
         }
 
         var turn = state.Scene.Turn;
-        var request = new VoiceRequest(state.Scene, directions, text, state.UsedLines, state.Start.Seed, turn, state.LastGestures, voice is IScriptedVoice ? [] : Recent(state));
+        var request = new VoiceRequest(state.Scene, directions, text, state.UsedLines, state.Start.Seed, turn, state.LastGestures, voice is IScriptedVoice ? [] : Recent(state), state.Id);
         await foreach (var line in voice.SpeakAsync(request, cancel).WithCancellation(cancel).ConfigureAwait(false))
         {
             if (directions.Any(d => d.Speaker == line.Speaker))

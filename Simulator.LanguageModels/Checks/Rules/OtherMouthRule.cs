@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Core.Scenarios;
 
 namespace Simulator.LanguageModels.Checks.Rules;
 
@@ -21,8 +22,12 @@ public sealed class OtherMouthRule : IOutputRule
             return false;
         }
 
-        var before = sentence[..colon];
-        var scenario = candidate.Request.Scene.Scenario;
+        return Names(candidate.Request.Scene.Scenario, sentence[..colon]);
+    }
+
+    /// <summary>True for words that name a speaker of the case or a part of the play.</summary>
+    internal static bool Names(Scenario scenario, string before)
+    {
         return WordList.Named("tags").In(Core.Understanding.Text.TextFolding.Fold(before).Text)
             || scenario.Residents.Any(r => before == r.Name || before == r.Id || r.Names.Contains(before))
             || scenario.Contacts.Any(c => before == c.Name || before == c.Id || c.Names.Contains(before));
