@@ -50,7 +50,7 @@ public sealed class VoicePrompt
 
     /// <summary>The rules a model could read out.</summary>
     public IEnumerable<string> OwnWords =>
-        _files.Template("prefix").Words.Concat(_turn.Words).Concat(_files.Template("repair").Words).Concat(_reasons.Values).Concat(_words.Values);
+        _files.Template("prefix").Words.Concat(_turn.Words).Concat(_files.Template("repair").Words);
 
     /// <summary>The messages of a turn.</summary>
     /// <param name="request">The turn.</param>
