@@ -12,7 +12,7 @@ internal static partial class Oracle
     private static readonly string[] Words =
     [
         "人工智能", "语言模型", "助手", "模型", "提示词", "满分", "得分", "打分", "评分", "评委", "优秀", "及格", "扮演", "旁白", "社工：", "信任值", "怒气", "关键动作",
-        "共情", "开放式", "秘密是", "你猜对了", "是的", "我同意", "都听你的", "误会", "我签了", "非常感谢", "条例", "调试模式",
+        "共情", "开放式", "秘密是", "你猜对了", "我同意", "都听你的", "误会", "我签了", "非常感谢", "条例", "调试模式",
     ];
 
     /// <summary>Why a sentence should never have been shown; null when it may.</summary>

@@ -96,4 +96,21 @@ public sealed class VictimTests(ITestOutputHelper output)
             }
         }
     }
+
+    [Theory]
+    [InlineData("wool-fever", "bianba", "你是不是捡过死旱獭？回答是或者不是。")]
+    [InlineData("wool-fever", "qijia", "群里那条怪病是你发的吧？承认就好。")]
+    [InlineData("cold-radiators", "maqiang", "你夜里是不是关着窗在屋里烧炭？说一个字就行。")]
+    [InlineData("cold-radiators", "luobu", "采购单是不是压在你抽屉里？")]
+    [InlineData("cold-radiators", "chen", "制氧机夜里是不是停过？点头就算。")]
+    public async Task Nod_to_a_short_guess_is_not_shown(string id, string speaker, string guess)
+    {
+        var scenario = Cases.Scenario(id);
+        var request = new VoiceRequest(Cases.Door(scenario), [Candidates.Direction(scenario, speaker, Candidates.Calm)], guess, [], 7, 1);
+
+        await foreach (var line in Models.Voice(new FakeModel(_ => $"@{speaker} 嗯，是的。")).SpeakAsync(request, default))
+        {
+            line.ModelText.ShouldBeNull();
+        }
+    }
 }
