@@ -20,7 +20,7 @@ public static class ConnectionProbe
         var files = PromptFiles.Embedded("Probe");
         try
         {
-            var talk = await AskAsync(client, time, files.Template("talk").Fill(), null, cancel).ConfigureAwait(false);
+            var talk = await AskAsync(client, time, files.Text("talk"), null, cancel).ConfigureAwait(false);
             return new ProbeReport(null, talk.FirstWords, talk.Speed, IsChinese(talk.Text), await IsJsonAsync(client, time, files, cancel).ConfigureAwait(false));
         }
         catch (ModelFailedException failed)
@@ -33,7 +33,7 @@ public static class ConnectionProbe
     {
         try
         {
-            var answer = await AskAsync(client, time, files.Template("json").Fill(), ChatResponseFormat.Json, cancel).ConfigureAwait(false);
+            var answer = await AskAsync(client, time, files.Text("json"), ChatResponseFormat.Json, cancel).ConfigureAwait(false);
             using var read = JsonAnswer.TryParse(answer.Text);
             return read is not null;
         }

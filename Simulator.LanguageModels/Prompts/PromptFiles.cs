@@ -32,6 +32,9 @@ public sealed class PromptFiles
             .ToDictionary(n => Path.GetFileNameWithoutExtension(n[prefix.Length..]), n => Read(assembly, n), StringComparer.Ordinal));
     }
 
+    /// <summary>A file as it is; braces are braces.</summary>
+    public string Text(string name) => _texts[name].TrimEnd('\n');
+
     /// <summary>A file as a template.</summary>
     public PromptTemplate Template(string name) => new(_texts[name].TrimEnd('\n'));
 

@@ -8,6 +8,8 @@ using Simulator.Core.Scoring;
 using Simulator.Core.Scoring.Feedback;
 using Simulator.Core.Sessions;
 using Simulator.Core.Understanding;
+using Simulator.LanguageModels.Clients;
+using Simulator.LanguageModels.Judging;
 using Simulator.Storage.Verification;
 
 namespace Simulator.Console.Tests.Texts;
@@ -28,6 +30,8 @@ public sealed partial class TextsTests
         ["ending."] = Enum.GetValues<EndingKind>().Select(SessionHead.KindName),
         ["grade."] = Enum.GetValues<Grade>().Select(Lower),
         ["key."] = Enum.GetValues<KeyActionStatus>().Select(Lower),
+        ["judge.why."] = Enum.GetValues<InconclusiveReason>().Select(r => JsonNamingPolicy.SnakeCaseLower.ConvertName(r.ToString())),
+        ["model."] = Enum.GetValues<ModelFailureKind>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
         ["law."] = Enum.GetValues<LawOutcome>().Select(Lower),
         ["promise."] = Enum.GetValues<PromiseStatus>().Select(Lower),
         ["sessions.header."] = ["id", "case", "status", "turns", "total", "when"],
