@@ -14,6 +14,9 @@ public sealed record Candidate(VoiceRequest Request, Direction Direction, string
     /// <summary>The sentence in the reader's spelling: half-width, lower-case, simplified, nothing invisible.</summary>
     public string Folded { get; } = TextFolding.Fold(Sentence).Text;
 
+    /// <summary>What the engine and the author meant the speaker to say; empty when unknown.</summary>
+    public string Meaning { get; init; } = string.Empty;
+
     /// <summary>The line as it would stand with this sentence.</summary>
     public string Line { get; } = string.Concat(Before.Append(Sentence));
 }

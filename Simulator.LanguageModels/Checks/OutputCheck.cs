@@ -31,6 +31,7 @@ public sealed class OutputCheck
         WordsRule.Policy(),
         new EchoRule(),
         new MoodRule(),
+        new SettlingRule(),
         new QuestionRule(),
     ]);
 

@@ -14,13 +14,17 @@ internal static class StylePieces
     private const int Shortest = 6;
     private const int Longest = 34;
 
+    private const char Comma = '，';
+
     private static readonly char[] Sentences = ['。', '！', '？', '；'];
 
-    /// <summary>The sentences of a text that hold nothing of any fact.</summary>
+    /// <summary>The sentences of a text that hold nothing of any fact; of a sentence that does, the clauses that do not.</summary>
     public static string Harmless(Scenario scenario, string text)
     {
         var facts = FactDetectors.For(scenario);
-        return string.Concat(Split(text).Where(s => facts.Closest(s) < Near));
+        var clauses = string.Concat(Split(text, Sentences).Select(s =>
+            facts.Closest(s) < Near ? s : string.Join(Comma, s.Split(Comma).Where(c => facts.Closest(c) < Near / 2)).TrimEnd(Sentences) + Sentences[0]));
+        return facts.Closest(clauses) < FactDetector.Threshold ? clauses : string.Concat(Split(text, Sentences).Where(s => facts.Closest(s) < Near));
     }
 
     /// <summary>The author's lines for a resident in one band: own ones, without slots, spread over the bank; always the same.</summary>
@@ -40,12 +44,12 @@ internal static class StylePieces
     private static bool IsStyle(LineBank bank, MoodBand band) =>
         !bank.Bands.IsDefaultOrEmpty && bank.Bands.Contains(band) && !bank.Cue.StartsWith("fact:", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Split(string text)
+    private static IEnumerable<string> Split(string text, char[] marks)
     {
         var from = 0;
         while (from < text.Length)
         {
-            var end = text.IndexOfAny(Sentences, from);
+            var end = text.IndexOfAny(marks, from);
             end = end < 0 ? text.Length - 1 : end;
             yield return text[from..(end + 1)];
             from = end + 1;

@@ -50,7 +50,7 @@ public sealed class VoicePrompt
 
     /// <summary>The rules a model could read out.</summary>
     public IEnumerable<string> OwnWords =>
-        _files.Template("prefix").Words.Concat(_turn.Words).Concat(_files.Template("repair").Words).Concat(_reasons.Values).Concat(_words.Values);
+        _files.Template("prefix").Words.Concat(_turn.Words).Concat(_files.Template("repair").Words);
 
     /// <summary>The messages of a turn.</summary>
     /// <param name="request">The turn.</param>
@@ -80,14 +80,14 @@ public sealed class VoicePrompt
         var residents = scenario.Residents.Select(r => resident.Fill(
             ("id", r.Id),
             ("name", r.Name),
-            ("appearance", StylePieces.Harmless(scenario, r.Appearance)),
+            ("appearance", r.Appearance),
             ("persona", StylePieces.Harmless(scenario, r.Persona)),
             ("calm", Style(scenario, r, MoodBand.Calm)),
             ("tense", Style(scenario, r, MoodBand.Tense)),
             ("hot", Style(scenario, r, MoodBand.Hot))));
         return _files.Template("prefix").Fill(
             ("title", scenario.Title),
-            ("briefing", StylePieces.Harmless(scenario, scenario.Briefing).ReplaceLineEndings(string.Empty)),
+            ("briefing", scenario.Briefing.ReplaceLineEndings(string.Empty)),
             ("residents", string.Join('\n', residents)));
     }
 
@@ -103,7 +103,7 @@ public sealed class VoicePrompt
         var stage = scene.Scenario.Stages.First(s => s.Id == scene.Stage);
         return _turn.Fill(
             ("stage", stage.Title),
-            ("scene", Cut(StylePieces.Harmless(scene.Scenario, stage.Scene), SceneLength)),
+            ("scene", Cut(stage.Scene.ReplaceLineEndings(string.Empty), SceneLength)),
             ("time", Clock(scene)),
             ("present", Present(scene)),
             ("ledger", Ledger(scene)),

@@ -74,7 +74,10 @@ internal sealed class VoiceDraft
             yield return line;
         }
 
-        var candidate = new Candidate(_request, part.Direction, said.Text, part.Said);
+        var candidate = new Candidate(_request, part.Direction, said.Text, part.Said)
+        {
+            Meaning = LineRenderer.Render(_request.Scene.Scenario, part.Script, _request.TraineeText),
+        };
         if (_check.Broken(candidate) is not { } rule)
         {
             yield return Stand(part, said.Text);

@@ -38,7 +38,7 @@ public sealed class BankAlarmTests(ITestOutputHelper output)
                 foreach (var sentence in Sentences(line.Text))
                 {
                     all++;
-                    if (Check.Broken(Candidates.Of(scenario, sentence, direction)) is { } rule)
+                    if (Check.Broken(Candidates.Of(scenario, sentence, direction) with { Meaning = line.Text }) is { } rule)
                     {
                         broken[rule].Add($"{id} {bank.Speaker} {bank.Cue}: {sentence}");
                     }

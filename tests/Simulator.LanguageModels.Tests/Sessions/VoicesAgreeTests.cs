@@ -13,6 +13,7 @@ public sealed class VoicesAgreeTests(ITestOutputHelper output)
     [Fact]
     public async Task Fifty_sessions_are_the_same_with_script_good_model_and_hostile_model()
     {
+        var causes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var (modelLines, scriptLines, hostileShown) = (0, 0, 0);
         foreach (var (id, name, seed) in Plays().Take(Sessions))
         {
@@ -29,6 +30,11 @@ public sealed class VoicesAgreeTests(ITestOutputHelper output)
             Play.Card(good).ShouldBe(card, $"{id} {name} {seed}");
             Play.Card(hostile).ShouldBe(card, $"{id} {name} {seed}");
 
+            foreach (var cause in Play.Lines(good).Select(l => l.Wording?.Cause).OfType<string>())
+            {
+                causes[cause] = causes.GetValueOrDefault(cause) + 1;
+            }
+
             modelLines += Play.Lines(good).Count(l => l.Voice == ModelVoice.Name);
             scriptLines += Play.Lines(good).Count(l => l.Voice == ScriptedVoice.Name);
             hostileShown += Play.Lines(hostile).Count(l => l.Voice == ModelVoice.Name);
@@ -38,6 +44,7 @@ public sealed class VoicesAgreeTests(ITestOutputHelper output)
             }
         }
 
+        output.WriteLine(string.Join(", ", causes.Select(c => $"{c.Key} {c.Value}")));
         output.WriteLine($"good model: {modelLines} sentences its own, {scriptLines} lines scripted; hostile model: {hostileShown} sentences shown");
         modelLines.ShouldBeGreaterThan(scriptLines);
     }

@@ -8,8 +8,10 @@ namespace Simulator.LanguageModels.Tests.Support;
 internal static class Models
 {
     /// <summary>Says what it is asked to, in words of its own.</summary>
-    public static FakeModel WellBehaved() => new(messages =>
-        string.Join('\n', Tail.Speakers(messages).Select(s => $"@{s.Speaker} {(s.Meaning.Length % 2 == 0 ? "唉，" : string.Empty)}{s.Meaning}")));
+    public static FakeModel WellBehaved() => new(WellBehavedAnswer);
+
+    public static string WellBehavedAnswer(IReadOnlyList<Microsoft.Extensions.AI.ChatMessage> messages) =>
+        string.Join('\n', Tail.Speakers(messages).Select(s => $"@{s.Speaker} {(s.Meaning.Length % 2 == 0 ? "唉，" : string.Empty)}{s.Meaning}"));
 
     /// <summary>Knows everything and wants to do harm: a different trick each call.</summary>
     public static FakeModel Hostile(Scenario scenario)
