@@ -97,6 +97,7 @@ internal static class CommandLine
             RedoCommand.Build(host),
             ReviewCommand.Build(host),
             ScoreCommand.Build(host),
+            JudgeCommand.Build(host),
             ActsCommand.Build(host),
             CheckCommand.Build(host),
             NewCommand.Build(host),

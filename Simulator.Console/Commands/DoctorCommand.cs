@@ -5,6 +5,7 @@ using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
 using Simulator.Console.Views;
 using Simulator.Core.Understanding;
+using Simulator.LanguageModels.Probing;
 using Simulator.Scenarios;
 using Simulator.Storage;
 
@@ -23,9 +24,12 @@ internal static class DoctorCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
-            List<Finding> findings = [Cases(app), await StoreAsync(app, cancel).ConfigureAwait(false), Reader(), Sqlite(), Model(), Browser(), Fonts(), Terminal(app)];
+            var model = await ModelAsync(app, parsed.GetValue(json), cancel).ConfigureAwait(false);
+            List<Finding> findings = [Cases(app), await StoreAsync(app, cancel).ConfigureAwait(false), Reader(), Sqlite(), model, Browser(), Fonts(), Terminal(app)];
             Print(app, findings, parsed.GetValue(json));
-            return findings.Any(f => f.State == "bad") ? ExitCodes.Broken : ExitCodes.Done;
+            return findings.Any(f => f.State == "bad" && f != model) ? ExitCodes.Broken
+                : model.State == "bad" ? ExitCodes.Store
+                : ExitCodes.Done;
         });
         return command;
     }
@@ -69,7 +73,27 @@ internal static class DoctorCommand
 
     private static Finding Sqlite() => new("sqlite", "ok", SqliteJournal.SqliteVersion);
 
-    private static Finding Model() => new("model", "ok", Phrase.Of("doctor.model_none"));
+    private static async Task<Finding> ModelAsync(Host app, bool json, CancellationToken cancel)
+    {
+        if (!app.Model.IsConfigured)
+        {
+            return new Finding("model", "ok", Phrase.Of("doctor.model_none"));
+        }
+
+        try
+        {
+            var (client, settings) = app.Model.Open();
+            using (client)
+            {
+                var report = await Waiting.WhileAsync(app, Phrase.Of("waiting.model"), () => ConnectionProbe.RunAsync(client, app.Clock, cancel), json).ConfigureAwait(false);
+                return ModelFinding.Of(settings, report);
+            }
+        }
+        catch (CommandFailedException wrong)
+        {
+            return new Finding("model", "bad", wrong.Message);
+        }
+    }
 
     private static Finding Browser() => InstalledSoftware.Browser() is { } browser
         ? new Finding("browser", "ok", browser)
@@ -117,6 +141,4 @@ internal static class DoctorCommand
         "warn" => "yellow",
         _ => "red",
     };
-
-    private sealed record Finding(string Name, string State, string Detail);
 }

@@ -17,18 +17,13 @@ internal static class PlayCommand
         var mode = new Option<string>("--mode") { Description = Phrase.Of("opt.mode"), DefaultValueFactory = _ => "practice" };
         mode.AcceptOnlyFromAmong("practice", "exam");
         var alias = new Option<string?>("--as") { Description = Phrase.Of("opt.as") };
-        var voice = new Option<string>("--voice") { Description = Phrase.Of("opt.voice"), DefaultValueFactory = _ => "scripted" };
-        voice.AcceptOnlyFromAmong("scripted", "model");
-        var command = new Command("play", Phrase.Of("cmd.play")) { id, input.Input, input.Json, seed, mode, alias, voice };
+        var voices = new VoiceOptions();
+        var command = new Command("play", Phrase.Of("cmd.play")) { id, input.Input, input.Json, seed, mode, alias, voices.Voice, voices.Record, voices.Replay };
         command.SetAction(async (parsed, cancel) =>
         {
-            if (parsed.GetValue(voice) == "model")
-            {
-                throw CommandFailedException.Usage("err.voice_model");
-            }
-
             var app = host(parsed);
             var loaded = app.Cases.Load(parsed.GetRequiredValue(id));
+            using var speaker = voices.Open(app, parsed);
             using var source = TurnSources.Open(app, parsed.GetValue(input.Input));
             return await PlayFlow.RunAsync(app, parsed.GetValue(input.Json), source.Echo, flow => flow.PlayAsync(
                 loaded,
@@ -36,7 +31,7 @@ internal static class PlayCommand
                 parsed.GetValue(mode) == "exam" ? SessionMode.Exam : SessionMode.Practice,
                 parsed.GetValue(alias),
                 source.Turns,
-                cancel), cancel).ConfigureAwait(false);
+                cancel), cancel, speaker).ConfigureAwait(false);
         });
         return command;
     }

@@ -4,35 +4,39 @@ using Simulator.Console.Machine;
 using Simulator.Console.Playing;
 using Simulator.Console.Terminal;
 using Simulator.Console.Views;
+using Simulator.Core.Residents;
 using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scoring;
+using Simulator.Core.Sessions;
 using Simulator.Core.Sessions.Events;
 using Simulator.Core.Sessions.Journal;
 using Simulator.Core.Sessions.Running;
 using Simulator.Core.Understanding;
+using Simulator.LanguageModels.Voices;
 using Simulator.Scenarios;
 using Simulator.Storage;
 
 namespace Simulator.Console.Commands;
 
 /// <summary>What play, resume, redo and demo share: begin, drive, judge, say how it ended.</summary>
-internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
+internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view, Speaker? speaker)
 {
     private static readonly char[] IdCharacters = "23456789abcdefghjkmnpqrstuvwxyz".ToCharArray();
 
     private readonly EmbeddedReader _reader = new();
-    private readonly ScriptedVoice _voice = new();
+    private readonly IResidentVoice _voice = speaker?.Voice ?? new ScriptedVoice();
 
     /// <summary>Opens the store and runs an action with it.</summary>
-    public static async Task<int> RunAsync(Host host, bool json, bool echo, Func<PlayFlow, Task<int>> action, CancellationToken cancel)
+    /// <param name="speaker">Who voices the residents; null for the script, or for whoever voiced the session that goes on.</param>
+    public static async Task<int> RunAsync(Host host, bool json, bool echo, Func<PlayFlow, Task<int>> action, CancellationToken cancel, Speaker? speaker = null)
     {
         ArgumentNullException.ThrowIfNull(action);
         await using var journal = await host.OpenWriterAsync(cancel).ConfigureAwait(false);
         IPlayView view = json
             ? new JsonPlayView(host.Out, (key, values) => host.Say(key, values))
             : new TerminalPlayView(host.Console, echo);
-        return await action(new PlayFlow(host, journal, view)).ConfigureAwait(false);
+        return await action(new PlayFlow(host, journal, view, speaker)).ConfigureAwait(false);
     }
 
     /// <summary>A seed nobody chose. At most 53 bits, so that every JSON reader keeps it whole.</summary>
@@ -53,7 +57,8 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
     public async Task<int> ResumeAsync(string session, ITurnSource source, CancellationToken cancel)
     {
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
-        var (runner, events) = await SessionRunner.ResumeAsync(journal, _reader, _voice, history.State, cancel).ConfigureAwait(false);
+        using var same = SameSpeaker(history.State);
+        var (runner, events) = await SessionRunner.ResumeAsync(journal, _reader, same?.Voice ?? _voice, history.State, cancel).ConfigureAwait(false);
         Banners(runner.State.Scene.Scenario);
         view.Begin(runner.State, Recap.Of(history.Events), events);
         return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
@@ -65,7 +70,8 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
         var start = history.State.Start;
         var options = new SessionOptions(NewId(), seed ?? start.Seed, start.Mode, null, start.Bundle, ScoringVersion.Current);
-        var (runner, events) = await SessionRunner.RedoAsync(journal, _reader, _voice, history, turn, options, cancel).ConfigureAwait(false);
+        using var same = SameSpeaker(history.State);
+        var (runner, events) = await SessionRunner.RedoAsync(journal, _reader, same?.Voice ?? _voice, history, turn, options, cancel).ConfigureAwait(false);
         view.Begin(runner.State, Recap.Of(history.Events.TakeWhile(e => e.Event is not TraineeSpoke spoke || spoke.Turn < turn)), events);
         return await DriveAsync(runner, source, cancel).ConfigureAwait(false);
     }
@@ -95,6 +101,23 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view)
         {
             host.Say(LawDates.IsRepealed(law, day) ? "play.law_repealed" : "play.law_not_yet", law.Name + law.Article);
         }
+    }
+
+    // A session that a model voiced goes on with a model if there is one.
+    private Speaker? SameSpeaker(SessionState state)
+    {
+        if (state.Start.Voice != ModelVoice.Name)
+        {
+            return null;
+        }
+
+        if (host.Model.IsConfigured)
+        {
+            return Speaker.OfModel(host);
+        }
+
+        host.Say("play.voice_scripted");
+        return null;
     }
 
     private static string? CleanAlias(string? alias) => alias is null ? null : SafeText.ForLine(alias).Trim() is { Length: > 0 } clean ? clean[..Math.Min(clean.Length, 40)] : null;

@@ -17,6 +17,9 @@ internal sealed class CommandFailedException : Exception
     /// <summary>Wrong usage, unknown scenario or session.</summary>
     public static CommandFailedException Usage(string key, params object?[] values) => new(ExitCodes.Usage, Phrase.Of(key, values));
 
+    /// <summary>No model, or it cannot be reached.</summary>
+    public static CommandFailedException Model(string key, params object?[] values) => new(ExitCodes.Store, Phrase.Of(key, values));
+
     /// <summary>The store does not serve.</summary>
     public static CommandFailedException Store(string key, params object?[] values) => new(ExitCodes.Store, Phrase.Of(key, values));
 }

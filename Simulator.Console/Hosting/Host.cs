@@ -1,5 +1,6 @@
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.LanguageModels.Settings;
 using Simulator.Storage;
 using Spectre.Console;
 
@@ -42,6 +43,9 @@ internal sealed class Host
 
     /// <summary>The setting under a name, or null.</summary>
     public string? Setting(string name) => _settings[name];
+
+    /// <summary>The language model of the settings.</summary>
+    public ModelConnection Model => new(this, new ModelSettingsReader(name => _settings[name], _settings.FromEnvironment));
 
     /// <summary>Opens the store for writing; creates it when it is not there.</summary>
     /// <exception cref="CommandFailedException">Owned, damaged, full ...: with a sentence and the exit code.</exception>

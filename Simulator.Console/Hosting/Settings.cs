@@ -26,8 +26,11 @@ internal sealed class Settings
     }
 
     /// <summary>The setting under a name such as <c>data</c> or <c>model:endpoint</c>; null when it is not set.</summary>
-    public string? this[string name] =>
-        _environment(Prefix + name.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()) is { Length: > 0 } set ? set : InFile(name);
+    public string? this[string name] => FromEnvironment(name) ?? InFile(name);
+
+    /// <summary>The setting of the environment alone: secrets are taken from nowhere else.</summary>
+    public string? FromEnvironment(string name) =>
+        _environment(Prefix + name.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()) is { Length: > 0 } set ? set : null;
 
     private static JsonElement Parse(string path)
     {

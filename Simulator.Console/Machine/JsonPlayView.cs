@@ -26,6 +26,15 @@ internal sealed class JsonPlayView(TextWriter output, Action<string, object?[]> 
     }
 
     /// <inheritdoc/>
+    public void Part(SessionState state, ImmutableArray<Released> events) => _writer.Write(state, events);
+
+    /// <inheritdoc/>
+    public void TurnOver(SessionState state)
+    {
+        // Every part was a line of its own.
+    }
+
+    /// <inheritdoc/>
     public void Refused(SessionState state, TurnRefusal why, int length) => _writer.Refused(state, why);
 
     /// <inheritdoc/>

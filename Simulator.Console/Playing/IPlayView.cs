@@ -16,6 +16,12 @@ internal interface IPlayView
     /// <summary>What a turn brought about.</summary>
     void Turn(SessionState state, ImmutableArray<Released> events);
 
+    /// <summary>A part of what a turn brings about, while somebody still speaks; <see cref="TurnOver"/> follows the last part.</summary>
+    void Part(SessionState state, ImmutableArray<Released> events);
+
+    /// <summary>The turn whose parts were shown is over.</summary>
+    void TurnOver(SessionState state);
+
     /// <summary>A turn was not taken; the draft is kept by the source.</summary>
     void Refused(SessionState state, TurnRefusal why, int length);
 

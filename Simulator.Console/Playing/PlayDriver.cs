@@ -50,19 +50,38 @@ internal sealed class PlayDriver(SessionRunner runner, ITurnSource source, IPlay
                 continue;
             }
 
-            var answer = await runner.TakeTurnAsync(request.Text, null, cancel).ConfigureAwait(false);
-            if (answer.Refusal is { } why)
-            {
-                draft = answer.Draft ?? string.Empty;
-                view.Refused(runner.State, why, draft.Length);
-            }
-            else
-            {
-                view.Turn(runner.State, answer.Events);
-            }
+            draft = await TakeTurnAsync(request.Text, cancel).ConfigureAwait(false);
         }
 
         return PlayEnd.Ended;
+    }
+
+    /// <returns>The draft to keep; empty when the turn was taken.</returns>
+    private async ValueTask<string> TakeTurnAsync(string text, CancellationToken cancel)
+    {
+        var isShown = false;
+        runner.Committed = events =>
+        {
+            isShown = true;
+            view.Part(runner.State, events);
+        };
+        var answer = await runner.TakeTurnAsync(text, null, cancel).ConfigureAwait(false);
+        if (answer.Refusal is { } why)
+        {
+            view.Refused(runner.State, why, answer.Draft?.Length ?? 0);
+            return answer.Draft ?? string.Empty;
+        }
+
+        if (isShown)
+        {
+            view.TurnOver(runner.State);
+        }
+        else
+        {
+            view.Turn(runner.State, answer.Events);
+        }
+
+        return string.Empty;
     }
 
     /// <returns>True when the session is to be left open.</returns>

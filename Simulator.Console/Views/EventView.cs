@@ -81,10 +81,22 @@ internal sealed class EventView(Page page, SessionState state, bool echo)
             return;
         }
 
+        // Sentences of a model come one by one: the second belongs under the name already shown.
+        if (line is { ModelText: not null, Wording: { Meant: null, Cause: null }, Gesture: null })
+        {
+            page.Item($"“{words}”", "default", 2, 1);
+            return;
+        }
+
         List<Part> head = [new(Names.OfSpeaker(state.Scene.Scenario, line.Speaker), "bold " + Colour(line.Speaker))];
         if (line.Gesture is { } gesture)
         {
             head.Add(new Part($"（{gesture}）", "dim"));
+        }
+
+        if (line.ModelText is not null)
+        {
+            head.Add(new Part(Phrase.Of("play.by_ai"), "dim"));
         }
 
         page.Flow(head, 0);

@@ -15,6 +15,9 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
 {
     private readonly Page _page = new(console);
 
+    // The last words belong to the scene, although the engine has closed it by then.
+    private Released? _ending;
+
     /// <inheritdoc/>
     public void Begin(SessionState state, ImmutableArray<Released> recap, ImmutableArray<Released> events)
     {
@@ -57,6 +60,37 @@ internal sealed class TerminalPlayView(IAnsiConsole console, bool echo) : IPlayV
         }
 
         if (state.Ended is null)
+        {
+            StatusLine.Show(_page, state);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Part(SessionState state, ImmutableArray<Released> events)
+    {
+        var view = new EventView(_page, state, echo);
+        foreach (var released in events)
+        {
+            if (released.Event is SessionEnded)
+            {
+                _ending = released;
+            }
+            else
+            {
+                view.Show(released);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void TurnOver(SessionState state)
+    {
+        if (_ending is { } ending)
+        {
+            new EventView(_page, state, echo).Show(ending);
+            _ending = null;
+        }
+        else
         {
             StatusLine.Show(_page, state);
         }

@@ -42,6 +42,7 @@ public sealed record Direction(
 /// <param name="Voice">"scripted" or "model".</param>
 /// <param name="About">Resident whose name fills <c>{name}</c>; null for nobody.</param>
 /// <param name="Place">Place whose name fills <c>{place}</c>; null for none.</param>
+/// <param name="Wording">How the words came about when a model was asked; null when none was.</param>
 public sealed record SpokenLine(
     string Speaker,
     string? LineId,
@@ -51,7 +52,31 @@ public sealed record SpokenLine(
     string? Gesture,
     string Voice,
     string? About = null,
-    string? Place = null);
+    string? Place = null,
+    Wording? Wording = null);
+
+/// <summary>How a line's words came about when a model was asked. Tokens, times and calls are those of the whole turn and stand on its last line only: sooner they are not known.</summary>
+/// <param name="Model">Name of the model.</param>
+/// <param name="Prompt">Hash of the prompt files, lower-case hexadecimal.</param>
+/// <param name="Cause">Why the script spoke or a gesture closed the line: a failure or the name of an output rule, snake_case; null when the model's words stand and nothing went wrong after them.</param>
+/// <param name="Repair">The output rule that made a second call necessary, snake_case; null without one.</param>
+/// <param name="PromptTokens">As the server counts; null when it does not say.</param>
+/// <param name="AnswerTokens">As the server counts; null when it does not say.</param>
+/// <param name="FirstWordsMs">Milliseconds to the first words; null when none came.</param>
+/// <param name="TotalMs">Milliseconds of all calls of the turn.</param>
+/// <param name="Calls">Calls to the server.</param>
+/// <param name="Meant">Id of the scripted line whose meaning the model put into words: it counts as said. On the first sentence of a line only.</param>
+public sealed record Wording(
+    string Model,
+    string Prompt,
+    string? Cause = null,
+    string? Repair = null,
+    long? PromptTokens = null,
+    long? AnswerTokens = null,
+    int? FirstWordsMs = null,
+    int? TotalMs = null,
+    int? Calls = null,
+    string? Meant = null);
 
 /// <summary>Turns directions into words.</summary>
 /// <remarks>A voice decides nothing: no event of the engine depends on what it says. The trainee's words it may see are untrusted data.</remarks>
@@ -69,6 +94,8 @@ public interface IResidentVoice
 /// <param name="Seed">The session's seed.</param>
 /// <param name="Turn">The turn.</param>
 /// <param name="LastGestures">Speaker to the last gesture shown, so that the next one differs; null when unknown.</param>
+/// <param name="Recent">What was said in the turns before, oldest first, bounded; empty where a voice needs none.</param>
+/// <param name="Session">Session id; empty outside a stored session.</param>
 public sealed record VoiceRequest(
     Scene Scene,
     ImmutableArray<Direction> Directions,
@@ -76,4 +103,12 @@ public sealed record VoiceRequest(
     ImmutableList<string> UsedLines,
     ulong Seed,
     int Turn,
-    ImmutableSortedDictionary<string, string>? LastGestures = null);
+    ImmutableSortedDictionary<string, string>? LastGestures = null,
+    ImmutableArray<Said> Recent = default,
+    string Session = "");
+
+/// <summary>Words of an earlier turn.</summary>
+/// <param name="Turn">The turn.</param>
+/// <param name="Speaker">Resident id, contact id, <c>crowd</c>; null for the trainee, whose words are untrusted.</param>
+/// <param name="Text">The words.</param>
+public sealed record Said(int Turn, string? Speaker, string Text);

@@ -9,6 +9,9 @@ namespace Simulator.Core.Sessions;
 /// <summary>Applies events to states: pure, total, and free of reader and engine, so that tomorrow's engine cannot change yesterday's session.</summary>
 public static class SessionFold
 {
+    /// <summary>Most lines a state remembers.</summary>
+    public const int RecentLines = 12;
+
     /// <summary>The state right after a session started.</summary>
     public static SessionState Begin(string id, SessionStarted start, Scenario scenario)
     {
@@ -66,9 +69,10 @@ public static class SessionFold
             Scene = SceneFold.Apply(state.Scene, happened),
         },
         Directed directed => state with { Unvoiced = directed.Directions, Scene = SceneFold.Apply(state.Scene, happened) },
-        ResidentSpoke { Line: var said } => state with
+        ResidentSpoke { Line: var said } spoke => state with
         {
-            UsedLines = said.LineId is { } line ? state.UsedLines.Add(line) : state.UsedLines,
+            UsedLines = (said.LineId ?? said.Wording?.Meant) is { } line ? state.UsedLines.Add(line) : state.UsedLines,
+            RecentLines = Last(state.RecentLines.Add(spoke)),
             Unvoiced = Without(state.Unvoiced, said.Speaker),
             LastGestures = said.Gesture is { } gesture ? state.LastGestures.SetItem(said.Speaker, gesture) : state.LastGestures,
         },
@@ -77,6 +81,9 @@ public static class SessionFold
         SessionResumed => state,
         _ => state with { Scene = SceneFold.Apply(state.Scene, happened) },
     };
+
+    private static ImmutableList<ResidentSpoke> Last(ImmutableList<ResidentSpoke> lines) =>
+        lines.Count > RecentLines ? lines.RemoveAt(0) : lines;
 
     private static ImmutableArray<Direction> Without(ImmutableArray<Direction> directions, string speaker)
     {

@@ -20,6 +20,9 @@ public sealed record SessionState
     /// <summary>Ids of scripted lines spoken so far, oldest first.</summary>
     public ImmutableList<string> UsedLines { get; init; } = [];
 
+    /// <summary>The last <see cref="SessionFold.RecentLines"/> lines spoken, oldest first: what a voice may look back on.</summary>
+    public ImmutableList<ResidentSpoke> RecentLines { get; init; } = [];
+
     /// <summary>Speaker to the gesture shown last, so that it is not shown twice running.</summary>
     public ImmutableSortedDictionary<string, string> LastGestures { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 

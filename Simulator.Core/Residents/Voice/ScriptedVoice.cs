@@ -43,6 +43,14 @@ public sealed class ScriptedVoice : IScriptedVoice
         return Speak(request).ToAsyncEnumerable();
     }
 
+    /// <summary>The gesture with which somebody breaks off: of their present level, other than the last one shown if there is one; null for who has none.</summary>
+    public static string? Gesture(VoiceRequest request, Direction direction, string? last)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(direction);
+        return TellPicker.PickAny(request, direction, last);
+    }
+
     private static SpokenLine One(VoiceRequest request, Direction direction, LinePicker picker, UsedSentences used, string? lastGesture)
     {
         if (picker.Pick(request, direction, used) is { } line)

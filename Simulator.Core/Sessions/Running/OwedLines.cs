@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Simulator.Core.Residents;
+using Simulator.Core.Residents.Voice;
 using Simulator.Core.Sessions.Events;
 
 namespace Simulator.Core.Sessions.Running;
@@ -22,7 +24,7 @@ internal static class OwedLines
         }
 
         var turn = state.Scene.Turn;
-        var request = new VoiceRequest(state.Scene, directions, text, state.UsedLines, state.Start.Seed, turn, state.LastGestures);
+        var request = new VoiceRequest(state.Scene, directions, text, state.UsedLines, state.Start.Seed, turn, state.LastGestures, voice is IScriptedVoice ? [] : Recent(state), state.Id);
         await foreach (var line in voice.SpeakAsync(request, cancel).WithCancellation(cancel).ConfigureAwait(false))
         {
             if (directions.Any(d => d.Speaker == line.Speaker))
@@ -30,5 +32,23 @@ internal static class OwedLines
                 yield return new ResidentSpoke(turn, line);
             }
         }
+    }
+
+    // The turns before this one: the trainee's words, then what was answered.
+    private static ImmutableArray<Said> Recent(SessionState state)
+    {
+        var said = ImmutableArray.CreateBuilder<Said>();
+        foreach (var turn in state.RecentLines.Where(l => l.Turn < state.Scene.Turn).GroupBy(l => l.Turn))
+        {
+            var words = turn.Key >= 1 && turn.Key <= state.Words.Count ? state.Words[turn.Key - 1] : null;
+            if (words is { Length: > 0 })
+            {
+                said.Add(new Said(turn.Key, null, words));
+            }
+
+            said.AddRange(turn.Select(l => new Said(l.Turn, l.Line.Speaker, LineRenderer.Render(state.Scene.Scenario, l.Line, words))).Where(s => s.Text.Length > 0));
+        }
+
+        return said.ToImmutable();
     }
 }

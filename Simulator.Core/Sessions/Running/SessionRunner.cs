@@ -34,6 +34,12 @@ public sealed class SessionRunner
         _commits = new Commits(journal, state);
     }
 
+    /// <summary>
+    /// Called with events as soon as they are committed while a voice that takes time still speaks: the turn's decisions first, then
+    /// each sentence. The same events are in the answer. Null: the answer alone brings them. Not called for a voice that answers at once.
+    /// </summary>
+    public Action<ImmutableArray<Released>>? Committed { get; set; }
+
     /// <summary>The session now.</summary>
     public SessionState State => _commits.State;
 
@@ -239,6 +245,7 @@ public sealed class SessionRunner
         }
 
         var decided = await _commits.CommitAsync(key, batch, cancel).ConfigureAwait(false);
+        Committed?.Invoke(decided);
         return [.. decided, .. await VoiceAsync(voice, text, cancel).ConfigureAwait(false)];
     }
 
@@ -279,6 +286,10 @@ public sealed class SessionRunner
         }
     }
 
-    private ValueTask<ImmutableArray<Released>> CommitLinesAsync(Batch lines, CancellationToken cancel) =>
-        _commits.CommitAsync($"voice-{Text(State.Version)}", lines, cancel);
+    private async ValueTask<ImmutableArray<Released>> CommitLinesAsync(Batch lines, CancellationToken cancel)
+    {
+        var spoken = await _commits.CommitAsync($"voice-{Text(State.Version)}", lines, cancel).ConfigureAwait(false);
+        Committed?.Invoke(spoken);
+        return spoken;
+    }
 }

@@ -9,6 +9,8 @@ using Simulator.Core.Scoring;
 using Simulator.Core.Scoring.Feedback;
 using Simulator.Core.Sessions;
 using Simulator.Core.Understanding;
+using Simulator.LanguageModels.Clients;
+using Simulator.LanguageModels.Judging;
 using Simulator.Scenarios.Players;
 using Simulator.Storage.Verification;
 
@@ -31,6 +33,8 @@ public sealed partial class TextsTests
         ["ending."] = Enum.GetValues<EndingKind>().Select(SessionHead.KindName),
         ["grade."] = Enum.GetValues<Grade>().Select(Lower),
         ["key."] = Enum.GetValues<KeyActionStatus>().Select(Lower),
+        ["judge.why."] = Enum.GetValues<InconclusiveReason>().Select(r => JsonNamingPolicy.SnakeCaseLower.ConvertName(r.ToString())),
+        ["model."] = Enum.GetValues<ModelFailureKind>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
         ["law."] = Enum.GetValues<LawOutcome>().Select(Lower),
         ["playtest.finding."] = ["spearman", "stuffer_below_competent", "polite_below_competent", "harmful_max", "expert_mean", "every_run_ends"],
         ["playtest.kind."] = ["stages", "transitions", "injects", "facts", "interactions", "key_actions", "endings"],
