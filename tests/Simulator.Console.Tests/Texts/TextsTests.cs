@@ -11,6 +11,7 @@ using Simulator.Core.Sessions;
 using Simulator.Core.Understanding;
 using Simulator.LanguageModels.Clients;
 using Simulator.LanguageModels.Judging;
+using Simulator.Scenarios.Coverage;
 using Simulator.Scenarios.Players;
 using Simulator.Storage.Verification;
 
