@@ -8,6 +8,7 @@ using Simulator.Core.Scoring;
 using Simulator.Core.Scoring.Feedback;
 using Simulator.Core.Sessions;
 using Simulator.Core.Understanding;
+using Simulator.Scenarios.Coverage;
 using Simulator.Storage.Verification;
 
 namespace Simulator.Console.Tests.Texts;
