@@ -40,8 +40,9 @@ public sealed class ScenarioBundle
     /// <param name="root">The scenarios folder.</param>
     /// <param name="id">Any text; whatever is no id of a case in that folder finds nothing.</param>
     /// <returns>Null when there is no such case.</returns>
-    /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    /// <remarks>A file that cannot be opened is a diagnostic.</remarks>
+    /// <exception cref="IOException">A folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
     public static ScenarioBundle? ReadFolder(string root, string id)
     {
         var folder = new BundleFolder(root, id);

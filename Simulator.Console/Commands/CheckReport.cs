@@ -43,7 +43,7 @@ internal sealed class CheckReport(Host app, bool json)
 
         if (outcome.Passed && !json)
         {
-            app.Out.WriteLine(Phrase.Of("check.walkthrough_ok", outcome.Walkthrough.Name, outcome.Ending, outcome.Card.Total));
+            app.Out.WriteLine(Phrase.Of("check.walkthrough_ok", outcome.Walkthrough.Name, outcome.Ending, outcome.Card.Total?.ToString(CultureInfo.InvariantCulture) ?? "-"));
         }
     }
 

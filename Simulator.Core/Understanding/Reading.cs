@@ -68,6 +68,9 @@ public sealed record Clause(
     /// <summary>Ids of topics beside the matter (<see cref="Scenarios.Topic.IsAside"/>): small talk, and what looks like a red line.</summary>
     public ImmutableArray<string> Asides { get; init; } = [];
 
+    /// <summary>True when a clause that goes to a <see cref="Place"/> asks its addressees along; "我上楼看看" does not, whoever was spoken to before.</summary>
+    public bool Invites { get; init; } = true;
+
     /// <summary>The main act.</summary>
     public Act Main => Acts[0];
 

@@ -125,6 +125,7 @@ internal sealed class TurnReading
             decision.Confidence)
         {
             Asides = asides,
+            Invites = place is null || address.IsSaid || PlaceFinder.SpeaksOfOthers(text, start, end),
         };
     }
 

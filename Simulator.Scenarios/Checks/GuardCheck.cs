@@ -19,9 +19,14 @@ internal static class GuardCheck
             }
         }
 
-        foreach (var condition in Guards(scenario).Concat(Wishes(scenario).Where(condition => condition?.Root is not TruthLiteral)))
+        foreach (var condition in Guards(scenario))
         {
             Check(@case, condition, stage: null);
+        }
+
+        foreach (var condition in Wishes(scenario).Where(condition => condition?.Root is not TruthLiteral))
+        {
+            Check(@case, condition, stage: null, DiagnosticSeverity.Warning);
         }
 
         foreach (var fact in scenario.Facts.Where(fact => !@case.Story.CanBeKnown(fact.Id)))
@@ -35,11 +40,11 @@ internal static class GuardCheck
         }
     }
 
-    private static void Check(CheckedCase @case, Condition? condition, string? stage)
+    private static void Check(CheckedCase @case, Condition? condition, string? stage, DiagnosticSeverity atMost = DiagnosticSeverity.Error)
     {
         if (condition is not null && @case.Reading.Conditions.TryGetValue(condition, out var at) && !@case.Story.CanHold(condition, stage))
         {
-            @case.Bag.Report(DiagnosticCatalog.ConditionNeverHolds, at, condition.Text);
+            @case.Bag.Report(DiagnosticCatalog.ConditionNeverHolds, atMost, at, condition.Text);
         }
     }
 
@@ -53,7 +58,7 @@ internal static class GuardCheck
         .. scenario.RedLines.Select(red => red.When),
     ];
 
-    // "follows: false" is a way to say "never".
+    // "follows: false" is a way to say "never"; some say it with a number out of range, and that harms nothing.
     private static IEnumerable<Condition?> Wishes(Scenario scenario) =>
     [
         .. scenario.Residents.Select(resident => resident.Follows),

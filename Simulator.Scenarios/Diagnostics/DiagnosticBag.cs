@@ -31,7 +31,12 @@ public sealed class DiagnosticBag
     public bool IsFull(string file) => _perFile.GetValueOrDefault(file) > MaxPerFile;
 
     /// <exception cref="ArgumentException">The number of arguments is not the descriptor's.</exception>
-    public void Report(DiagnosticDescriptor descriptor, SourceMark at, params string[] args)
+    public void Report(DiagnosticDescriptor descriptor, SourceMark at, params string[] args) =>
+        Report(descriptor, DiagnosticSeverity.Error, at, args);
+
+    /// <summary>Reports something that matters at most so much here.</summary>
+    /// <exception cref="ArgumentException">The number of arguments is not the descriptor's.</exception>
+    public void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity atMost, SourceMark at, params string[] args)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         if (args.Length != descriptor.Placeholders.Count)
@@ -39,7 +44,10 @@ public sealed class DiagnosticBag
             throw new ArgumentException($"{descriptor.Code} takes {descriptor.Placeholders.Count} arguments.", nameof(args));
         }
 
-        Add(new(descriptor, at, ValueList.From(args)) { Severity = IsDraft ? descriptor.InDraft : descriptor.Severity });
+        Add(new(descriptor, at, ValueList.From(args))
+        {
+            Severity = (DiagnosticSeverity)Math.Min((int)atMost, (int)(IsDraft ? descriptor.InDraft : descriptor.Severity)),
+        });
     }
 
     /// <summary>Reports a mistake inside a condition.</summary>

@@ -96,7 +96,7 @@ internal sealed class Listening(Scenario scenario)
             yield break;
         }
 
-        var asked = clause.Addressees.Contains("*")
+        var asked = !clause.Invites ? [] : clause.Addressees.Contains("*")
             ? Presence.At(scene, scene.MyPlace)
             : [.. clause.Addressees.Concat(clause.Mentions).Distinct().Where(id => scene.Residents.TryGetValue(id, out var r) && r.Place == scene.MyPlace)];
         List<SessionEvent> moves = [];

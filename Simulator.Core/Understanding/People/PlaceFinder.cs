@@ -14,6 +14,7 @@ internal static class PlaceFinder
     private const int Reach = 5;
     private const int Tail = 6;
     private static readonly SearchValues<char> Together = SearchValues.Create("我咱陪扶领带");
+    private static readonly SearchValues<char> Along = SearchValues.Create("咱们您你陪扶领带跟请都抬背抱拉牵");
     private static readonly string[] Companions = ["一起", "一块", "跟我", "我陪", "我扶", "我跟", "陪您", "陪你", "扶您", "扶你", "请您到", "请你到", "请您进", "请你进"];
     private static readonly SearchValues<char> Others = SearchValues.Create("你您都他她");
 
@@ -55,6 +56,9 @@ internal static class PlaceFinder
 
         return null;
     }
+
+    /// <summary>True when the clause speaks of more than oneself going: "咱", "您", "陪", "扶".</summary>
+    public static bool SpeaksOfOthers(string text, int start, int end) => text.AsSpan(start, end - start).IndexOfAny(Along) >= 0;
 
     private static string? HomeOf(ReadingContext context, string id)
     {
