@@ -7,7 +7,7 @@ internal static partial class AddressFinder
 {
     private const string Number = "(?:[0-9]{1,4}|[零〇一二三四五六七八九十百两]{1,5})";
     private const string Building = "(?:" + Number + "(?:号楼|号院|栋|幢|座|排|号(?=" + Number + "))|[A-Za-z]座)";
-    private const string Flat = "(?:[0-9]{3,4}(?:室|号房|号|房|户)?(?![0-9元块人米斤度天年次件平份个只伏块分吨箱平])|" + Number + "(?:室|号房|户)|(?:" + Number + "[层楼])?[东西中左右南北](?:户|边户|手边?|头那家)|[零〇一二三四五六七八九]{3,4}(?:室|号|房|户)?)";
+    private const string Flat = "(?:[0-9]{3,4}(?:室|号房|号|房|户)?(?![0-9元块人米斤度天年次件平份个只伏块分吨箱平])|" + Number + "(?:室|号房|户|号(?![楼线院]))|(?:" + Number + "[层楼])?[东西中左右南北](?:户|边户|手边?|头那家)|[零〇一二三四五六七八九]{3,4}(?:室|号|房|户)?)";
     private const string Area = @"[\u4e00-\u9fa5]{2,8}?(?:路|街道|街|大道|巷|胡同|弄|里|村|庄|苑|小区|花园|新村|家园|公寓|院|城|府|坊|社区|[东西南北中]区)";
 
     private static readonly string[] Leads =
