@@ -6,9 +6,9 @@ namespace Simulator.Core.Privacy;
 internal static partial class AddressFinder
 {
     private const string Number = "(?:[0-9]{1,4}|[零〇一二三四五六七八九十百两]{1,5})";
-    private const string Building = Number + "(?:号楼|号院|栋|幢|座|号(?=" + Number + "))";
-    private const string Flat = "(?:[0-9]{3,4}(?:室|号房|号|房|户)?(?![0-9元块人米斤度天年次件平份个只伏块分吨箱平])|" + Number + "(?:室|号房|户)|(?:" + Number + "[层楼])?[东西中左右南北](?:户|边户|手边?|头那家)|[零〇一二三四五六七八九]{3,4}(?:室|号|房|户)?)";
-    private const string Area = @"[\u4e00-\u9fa5]{2,8}?(?:路|街道|街|大道|巷|胡同|弄|里|村|庄|苑|小区|花园|新村|家园|公寓|院|城|府|坊|社区)";
+    private const string Building = "(?:" + Number + "(?:号楼|号院|栋|幢|座|排|号(?=" + Number + "))|[A-Za-z]座)";
+    private const string Flat = "(?:[0-9]{3,4}(?:室|号房|号|房|户)?(?![0-9元块人米斤度天年次件平份个只伏块分吨箱平])|" + Number + "(?:室|号房|户|号(?![楼线院]))|(?:" + Number + "[层楼])?[东西中左右南北](?:户|边户|手边?|头那家)|[零〇一二三四五六七八九]{3,4}(?:室|号|房|户)?)";
+    private const string Area = @"[\u4e00-\u9fa5]{2,8}?(?:路|街道|街|大道|巷|胡同|弄|里|村|庄|苑|小区|花园|新村|家园|公寓|院|城|府|坊|社区|[东西南北中]区)";
 
     private static readonly string[] Leads =
         ["住在", "家住", "住址", "住的是", "搬到", "搬去", "送到", "寄到", "位于", "地址", "门牌", "租在", "租了", "回到", "赶到", "来到", "是在", "就在", "住", "在", "到", "去", "从", "于", "是", "的", "了", "往", "给", "跟", "和", "找", "敲", "把", "为", "叫", "她", "他", "我"];
@@ -51,7 +51,7 @@ internal static partial class AddressFinder
     [GeneratedRegex("(?<v>(?<area>(?:" + Area + "){0,2})" + Number + "单元[ ,-]?(?:" + Number + "[层楼])?[ ,-]?" + Flat + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"(?<v>(?<area>[\u4e00-\u9fa5]{2,10}(?:路|街|大道|巷|胡同|弄))" + Number + "(?:弄" + Number + ")?号(?:附" + Number + "号)?(?!线|楼下|公交|地铁|开始|以前|之前|之后|前)(?:院?(?:" + Building + ")?[ -]?(?:" + Number + "单元)?[ -]?(?:" + Flat + ")?)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<v>(?<area>[\u4e00-\u9fa5]{2,10}(?:路|街|大道|巷|胡同|弄))" + Number + "(?:弄" + Number + ")?号(?:附" + Number + "号)?(?!线|公交|地铁|开始|以前|之前|之后|前)(?:院?(?:" + Building + ")?[ -]?(?:" + Number + "单元)?[ -]?(?:" + Flat + ")?)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Street();
 
     [GeneratedRegex(@"(?<v>(?<area>[\u4e00-\u9fa5]{2,8}(?:村|庄|屯|寨|嘎查))(?:" + Number + "[组队社])?" + Number + "号(?!楼|线))", RegexOptions.CultureInvariant)]

@@ -50,7 +50,7 @@ public sealed class PlayersFileTests
     [InlineData("SIM0404", "weak: [别哭了。, 行了行了。, 算了吧。]", "weak: [别哭了。]")]
     [InlineData("SIM0405", "key: k2", "to: wang")]
     [InlineData("SIM0406", "您别急。", "您累了。")]
-    [InlineData("SIM0409", "先弄水。", "先断水！")]
+    [InlineData("SIM0409", "先弄水。", "我去把总阀门拧上！")]
     [InlineData("SIM0034", "weak: [别哭了。", "weka: [别哭了。")]
     [InlineData("SIM0034", "    weak: [水怎么", "    waek: [水怎么")]
     public void Mistake_has_a_code(string code, string old, string now)
