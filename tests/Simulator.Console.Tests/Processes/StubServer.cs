@@ -6,52 +6,34 @@ namespace Simulator.Console.Tests.Processes;
 internal sealed class StubServer : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly List<string> _heard = [];
+    private readonly TaskCompletionSource<Uri> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _lines;
 
-    private StubServer(Process process, Uri endpoint)
+    private StubServer(ProcessStartInfo start)
     {
-        _process = process;
-        Endpoint = endpoint;
-        process.OutputDataReceived += (_, line) =>
-        {
-            lock (_heard)
-            {
-                if (line.Data is { } heard)
-                {
-                    _heard.Add(heard);
-                }
-            }
-        };
-        process.BeginOutputReadLine();
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Heard(line.Data);
+        _process.BeginOutputReadLine();
     }
 
-    public Uri Endpoint { get; }
+    public Uri Endpoint { get; private set; } = new("http://127.0.0.1:9/");
 
     /// <summary>Requests it has told of so far.</summary>
-    public int Requests
-    {
-        get
-        {
-            lock (_heard)
-            {
-                return _heard.Count;
-            }
-        }
-    }
+    public int Requests => Volatile.Read(ref _lines) - 1;
 
     public static async Task<StubServer> StartAsync(params string[] arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var program = Path.Combine(Repository.Root, "tests", "Simulator.StubModel", "bin", configuration, "net10.0", "stub-model.dll");
+        var program = Repository.Of("tests", "Simulator.StubModel", "bin", configuration, "net10.0", "stub-model.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in (string[])[program, "--port", "0", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
 
-        var process = Process.Start(start)!;
-        var address = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        return new StubServer(process, new Uri(address ?? throw new InvalidOperationException("The stub server did not start.")));
+        var server = new StubServer(start);
+        server.Endpoint = await server._endpoint.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        return server;
     }
 
     public async ValueTask DisposeAsync()
@@ -59,5 +41,14 @@ internal sealed class StubServer : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    // The address first, then a line for each request.
+    private void Heard(string? line)
+    {
+        if (line is not null && Interlocked.Increment(ref _lines) == 1)
+        {
+            _endpoint.TrySetResult(new Uri(line));
+        }
     }
 }
