@@ -19,6 +19,8 @@ public sealed class FactDetector
     private const double TopicWeight = 0.7;
     private const double CoreWeight = 1.5;
 
+    private static readonly HashSet<string> NothingSaid = new(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, double> _weights;
     private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -80,6 +82,13 @@ public sealed class FactDetector
         return Math.Max(plain, Math.Max(Hidden(text) ? Sum(joined) : 0, Sum([.. joined.Select(Backwards)]) * 0.7));
     }
 
+    /// <summary>How much of the fact the words hold beyond what another text says of it already.</summary>
+    public double ScoreBeyond(string text, string said)
+    {
+        var known = TextGrams.Of(said);
+        return Sum(TextGrams.Stretches(text), known.GetAlternateLookup<ReadOnlySpan<char>>());
+    }
+
     // Marks between nearly all characters: nobody speaks like that.
     private static bool Hidden(string text)
     {
@@ -94,7 +103,9 @@ public sealed class FactDetector
     });
 
     // The heaviest choice of pieces that do not overlap.
-    private double Sum(ImmutableArray<string> stretches)
+    private double Sum(ImmutableArray<string> stretches) => Sum(stretches, NothingSaid.GetAlternateLookup<ReadOnlySpan<char>>());
+
+    private double Sum(ImmutableArray<string> stretches, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> said)
     {
         double sum = 0;
         foreach (var stretch in stretches)
@@ -105,7 +116,8 @@ public sealed class FactDetector
                 best[end] = best[end - 1];
                 for (var length = TextGrams.Shortest; length <= TextGrams.Longest && length <= end; length++)
                 {
-                    if (_lookup.TryGetValue(stretch.AsSpan(end - length, length), out var weight))
+                    var gram = stretch.AsSpan(end - length, length);
+                    if (_lookup.TryGetValue(gram, out var weight) && !said.Contains(gram))
                     {
                         best[end] = Math.Max(best[end], best[end - length] + weight);
                     }
