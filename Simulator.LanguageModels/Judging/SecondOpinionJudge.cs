@@ -125,10 +125,10 @@ public sealed class SecondOpinionJudge(IChatClient client, string model, TimePro
             ("order", string.Join('、', order.Select(c => c.Id))));
         var options = new ChatOptions { Temperature = 0.2f, Seed = run + 1, MaxOutputTokens = MostAnswerTokens, ResponseFormat = ChatResponseFormat.Json }
             .For(ModelTurn.Begin(history.State.Id, CallLimits.Report, time));
-        var answer = await client.GetResponseAsync(
+        var answer = await client.GetStreamingResponseAsync(
             [new ChatMessage(ChatRole.System, _files.Text("rules")), new ChatMessage(ChatRole.User, task)],
             options,
-            cancel).ConfigureAwait(false);
+            cancel).ToChatResponseAsync(cancel).ConfigureAwait(false);
         return answer.Text;
     }
 }

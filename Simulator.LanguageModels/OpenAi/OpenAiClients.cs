@@ -16,11 +16,10 @@ internal static class OpenAiClients
     // Local servers want a bearer header without looking at it.
     private const string NoKey = "none";
 
-    public static IChatClient WithKey(ModelSettings settings)
-    {
-        var transport = new OpenAiTransport();
-        return new OpenAiChatClient(new ChatClient(settings.Name, Credential(settings), Options(settings, transport)), settings, transport);
-    }
+    public static IChatClient WithKey(ModelSettings settings) => WithKey(settings, new OpenAiTransport());
+
+    public static IChatClient WithKey(ModelSettings settings, OpenAiTransport transport) =>
+        new OpenAiChatClient(new ChatClient(settings.Name, Credential(settings), Options(settings, transport)), settings, transport);
 
     /// <summary>The v1 endpoint (<c>https://NAME.openai.azure.com/openai/v1/</c>) speaks OpenAI's own protocol; no API version is named.</summary>
     public static IChatClient ForAzure(ModelSettings settings)

@@ -8,17 +8,20 @@ internal sealed class OpenAiTransport : IDisposable
     private readonly HttpClient _http;
 
     public OpenAiTransport()
-    {
-        _http = new HttpClient(new BoundedBodies(new SocketsHttpHandler
+        : this(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 64,
-        }))
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        })
+    {
+    }
+
+    /// <param name="network">What stands for the network.</param>
+    public OpenAiTransport(HttpMessageHandler network)
+    {
+        _http = new HttpClient(new BoundedBodies(network)) { Timeout = Timeout.InfiniteTimeSpan };
         Pipeline = new HttpClientPipelineTransport(_http);
     }
 

@@ -7,6 +7,9 @@ namespace Simulator.LanguageModels.Stack;
 /// <summary>Asks the circuit before each call and tells it, and the operator, how the call went.</summary>
 internal sealed class CircuitStep(IChatClient inner, Circuit circuit, OperatorNotices notices) : StreamStep(inner)
 {
+    // A caller's own clock may be a little ahead.
+    private static readonly TimeSpan AlmostNothing = TimeSpan.FromMilliseconds(50);
+
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages,
         ChatOptions? options = null,
@@ -17,7 +20,9 @@ internal sealed class CircuitStep(IChatClient inner, Circuit circuit, OperatorNo
             throw new ModelFailedException(ModelFailureKind.CircuitOpen, "server left alone for a while");
         }
 
+        var turn = options.Turn();
         var hasWords = false;
+        var isOver = false;
         var hasFailed = false;
         try
         {
@@ -29,6 +34,7 @@ internal sealed class CircuitStep(IChatClient inner, Circuit circuit, OperatorNo
                 {
                     if (!await parts.MoveNextAsync().ConfigureAwait(false))
                     {
+                        isOver = true;
                         break;
                     }
                 }
@@ -48,6 +54,11 @@ internal sealed class CircuitStep(IChatClient inner, Circuit circuit, OperatorNo
             if (hasFailed)
             {
                 // Told already.
+            }
+            else if (!isOver && turn is not null && turn.LeftForFirstWords < AlmostNothing)
+            {
+                // Whoever waited gave up because the time was spent: that is the server's doing.
+                notices.Tell(new ModelFailure(ModelFailureKind.FirstTokenTimeout, "time spent"), circuit.Failed(forGood: false));
             }
             else if (hasWords)
             {

@@ -10,7 +10,7 @@ namespace Simulator.LanguageModels.Stack;
 /// </summary>
 internal sealed class TimeoutStep(IChatClient inner, TimeProvider time) : StreamStep(inner)
 {
-    private static readonly TimeSpan AfterFinish = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AfterFinish = TimeSpan.FromMilliseconds(250);
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages,

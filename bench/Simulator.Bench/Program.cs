@@ -10,4 +10,9 @@ if (args is ["micro", ..])
     return 0;
 }
 
+if (args is ["model", ..])
+{
+    return await ModelDriver.RunAsync(Console.Out, CancellationToken.None).ConfigureAwait(false);
+}
+
 return await LoadDriver.RunAsync(Console.Out, CancellationToken.None).ConfigureAwait(false);

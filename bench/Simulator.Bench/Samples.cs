@@ -15,16 +15,18 @@ internal sealed class Samples
     public int Count => _milliseconds.Count;
 
     /// <summary>Adds the time since a timestamp. Safe for many threads.</summary>
-    public void Since(long from)
+    public void Since(long from) => Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+
+    /// <summary>Adds a duration in milliseconds. Safe for many threads.</summary>
+    public void Add(double milliseconds)
     {
-        var elapsed = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
         lock (_gate)
         {
-            _milliseconds.Add(elapsed);
+            _milliseconds.Add(milliseconds);
         }
     }
 
-    private double At(int percent)
+    public double At(int percent)
     {
         var sorted = _milliseconds.Order().ToList();
         return sorted[Math.Clamp((int)Math.Ceiling(sorted.Count * percent / 100.0) - 1, 0, sorted.Count - 1)];

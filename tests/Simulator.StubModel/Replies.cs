@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Simulator.StubModel;
@@ -7,7 +8,9 @@ namespace Simulator.StubModel;
 /// <summary>What the three kinds of models say. A line for a speaker has the form the prompt asks for, <c>@id words</c>, for each id the prompt's last message begins a line with.</summary>
 public static partial class Replies
 {
-    private static readonly string[] Polite = ["这事我听见了，你接着说。", "你说的我记着了，先这么着。", "行吧，我看你怎么办。", "说归说，我就看结果。", "这话还像句人话。", "我心里有数，不用催。"];
+    private static readonly string[] Polite = ["这事我听见了，你接着说。", "你说的我记着了，先这么着。", "行吧，我看你怎么办。", "说归说，我就看结果。", "这话还像句人话。", "我心里有数，不用催。",
+        "家里老人孩子都等着呢。", "这两天我觉都没睡踏实。", "别跟我绕弯子。", "楼上楼下都看着呢。", "我又不是没讲过理。", "你先看看这地上。", "谁家摊上谁着急。",
+        "这日子过得憋屈。", "我话就撂这儿了。", "等到现在也没见个人影。", "东西都泡坏了。", "我这人吃软不吃硬。", "这么拖着不是个事。"];
 
     private static readonly string[] Bad =
     [
@@ -32,7 +35,7 @@ public static partial class Replies
         ArgumentNullException.ThrowIfNull(request);
         if (request.WantsJson)
         {
-            return "{\"ok\":true,\"answer\":\"好\"}";
+            return Trainee().Match(request.Prompt) is { Success: true } said ? Opinion(said) : "{\"ok\":true,\"answer\":\"好\"}";
         }
 
         var speakers = Speakers(request);
@@ -81,6 +84,21 @@ public static partial class Replies
             ? []
             : [.. Tag().Matches(request.Messages[^1].Content).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)];
     }
+
+    // A second opinion that rates everything 3 and quotes the first words of the transcript.
+    private static string Opinion(Match said) => JsonSerializer.Serialize(new
+    {
+        criteria = Enumerable.Range(1, 8).Select(i => new
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"C{i}"),
+            reason = "说清了来意。",
+            quotes = new[] { new { turn = int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture), text = said.Groups[2].Value } },
+            level = 3,
+        }),
+    });
+
+    [GeneratedRegex("第([0-9]+)轮 学员：「([^」]{4,12})", RegexOptions.CultureInvariant)]
+    private static partial Regex Trainee();
 
     [GeneratedRegex(@"^\s*@([a-z][a-z0-9_-]{0,40})\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

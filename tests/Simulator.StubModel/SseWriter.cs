@@ -19,7 +19,11 @@ internal sealed class SseWriter(HttpContext context, StubRequest request)
         return context.Response.Body.FlushAsync(Gone);
     }
 
-    public Task PieceAsync(string text) => EventAsync(Chunk(new { content = text }, null));
+    public Task PieceAsync(string text)
+    {
+        request.PieceSent();
+        return EventAsync(Chunk(new { content = text }, null));
+    }
 
     public Task RefusalAsync(string text) => EventAsync(Chunk(new { refusal = text }, null));
 

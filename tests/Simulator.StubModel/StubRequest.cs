@@ -16,6 +16,17 @@ public sealed record StubRequest(int Number, string Model, IReadOnlyList<StubMes
 
     public string Prompt => string.Join("\n", Messages.Select(m => m.Content));
 
+    /// <summary><see cref="System.Diagnostics.Stopwatch.GetTimestamp"/> when the first and the last piece were sent; 0 before.</summary>
+    public long FirstPieceAt { get; private set; }
+
+    public long LastPieceAt { get; private set; }
+
+    internal void PieceSent()
+    {
+        LastPieceAt = System.Diagnostics.Stopwatch.GetTimestamp();
+        FirstPieceAt = FirstPieceAt == 0 ? LastPieceAt : FirstPieceAt;
+    }
+
     internal void CallerLeft() => _gone.TrySetResult();
 
     internal static StubRequest Parse(int number, string body, string? authorization, Func<string, StubMode> mode)

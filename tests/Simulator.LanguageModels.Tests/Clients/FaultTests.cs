@@ -49,7 +49,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(StubMode.CutJson, ModelFailureKind.BadResponse, 1)]
     [InlineData(StubMode.WrongType, ModelFailureKind.BadResponse, 1)]
     [InlineData(StubMode.TwoData, ModelFailureKind.BadResponse, 1)]
-    [InlineData(StubMode.Html200, ModelFailureKind.Empty, 1)]
+    [InlineData(StubMode.Html200, ModelFailureKind.BadResponse, 1)]
     public async Task A_fault_ends_as_the_failure_it_is_after_as_many_calls_as_may_help(StubMode mode, ModelFailureKind kind, int calls)
     {
         _server.Options = new StubOptions { Mode = mode };
