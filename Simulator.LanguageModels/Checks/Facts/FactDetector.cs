@@ -18,6 +18,7 @@ public sealed class FactDetector
     private const double TellWeight = 0.8;
     private const double TopicWeight = 0.7;
     private const double CoreWeight = 1.5;
+    private const double BackwardsWeight = 0.7;
 
     private static readonly HashSet<string> NothingSaid = new(StringComparer.Ordinal);
 
@@ -79,14 +80,14 @@ public sealed class FactDetector
         ArgumentNullException.ThrowIfNull(text);
         var plain = Sum(TextGrams.Stretches(text));
         var joined = TextGrams.Joined(text);
-        return Math.Max(plain, Math.Max(Hidden(text) ? Sum(joined) : 0, Sum([.. joined.Select(Backwards)]) * 0.7));
+        return Math.Max(plain, Math.Max(Hidden(text) ? Sum(joined) : 0, Backwards(joined)));
     }
 
     /// <summary>How much of the fact the words hold beyond what another text says of it already.</summary>
     public double ScoreBeyond(string text, string said)
     {
         var known = TextGrams.Of(said);
-        return Sum(TextGrams.Stretches(text), known.GetAlternateLookup<ReadOnlySpan<char>>());
+        return Math.Max(Sum(TextGrams.Stretches(text), known.GetAlternateLookup<ReadOnlySpan<char>>()), Backwards(TextGrams.Joined(text)));
     }
 
     // Marks between nearly all characters: nobody speaks like that.
@@ -95,6 +96,8 @@ public sealed class FactDetector
         var letters = text.Count(char.IsLetterOrDigit);
         return text.Length - letters > letters / 2;
     }
+
+    private double Backwards(ImmutableArray<string> stretches) => Sum([.. stretches.Select(Backwards)]) * BackwardsWeight;
 
     private static string Backwards(string text) => string.Create(text.Length, text, static (to, from) =>
     {
