@@ -66,5 +66,5 @@ internal sealed class ModelConnection(Host host, ModelSettingsReader reader)
 
     /// <summary>A failure for people: what it is and what to do.</summary>
     public static string Sentence(ModelFailure failure) =>
-        Phrase.Of($"model.{System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.Kind.ToString())}", failure.Detail);
+        Phrase.Of("model." + System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.Kind.ToString()), failure.Detail);
 }

@@ -61,6 +61,9 @@ public sealed record ScoringRules
     /// <summary>Below this confidence (thousandths) wording never suspects a red line.</summary>
     public int RedLineConfidence { get; init; } = 700;
 
+    /// <summary>The same for talking to the machine instead of to the residents: who merely mentions a machine, a score or a rule is not accused of it.</summary>
+    public int ManipulationConfidence { get; init; } = 850;
+
     /// <summary>Acts that answer a safety inject; a phone call does too.</summary>
     public ImmutableArray<Act> SafetyActs { get; init; } = [Act.SafetyAction, Act.SeparateParties, Act.RiskInquiry];
 

@@ -19,6 +19,7 @@ public sealed class OutputCheck
         new MarkupRule(),
         new LanguageRule(),
         new LengthRule(),
+        new PersonalDataRule(),
         new RepetitionRule(),
         new OtherMouthRule(),
         WordsRule.Character(),

@@ -22,9 +22,7 @@ internal static class StylePieces
     public static string Harmless(Scenario scenario, string text)
     {
         var facts = FactDetectors.For(scenario);
-        var clauses = string.Concat(Split(text, Sentences).Select(s =>
-            facts.Closest(s) < Near ? s : string.Join(Comma, s.Split(Comma).Where(c => facts.Closest(c) < Near / 2)).TrimEnd(Sentences) + Sentences[0]));
-        return facts.Closest(clauses) < FactDetector.Threshold ? clauses : string.Concat(Split(text, Sentences).Where(s => facts.Closest(s) < Near));
+        return string.Concat(Split(text).Select(s => facts.Closest(s) < Near ? s : Harmless(facts, s)));
     }
 
     /// <summary>The author's lines for a resident in one band: own ones, without slots, spread over the bank; always the same.</summary>
@@ -41,15 +39,21 @@ internal static class StylePieces
         return [.. Enumerable.Range(0, LinesPerBand).Select(i => i * step).Where(i => i < own.Count).Select(i => own[i])];
     }
 
+    private static string Harmless(FactDetectors facts, string sentence)
+    {
+        var kept = string.Join(Comma, sentence.Split(Comma).Where(c => facts.Closest(c) < Near / 2)).TrimEnd(Sentences);
+        return kept.Length == 0 || facts.Closest(kept) >= Near ? string.Empty : kept + Sentences[0];
+    }
+
     private static bool IsStyle(LineBank bank, MoodBand band) =>
         !bank.Bands.IsDefaultOrEmpty && bank.Bands.Contains(band) && !bank.Cue.StartsWith("fact:", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Split(string text, char[] marks)
+    private static IEnumerable<string> Split(string text)
     {
         var from = 0;
         while (from < text.Length)
         {
-            var end = text.IndexOfAny(marks, from);
+            var end = text.IndexOfAny(Sentences, from);
             end = end < 0 ? text.Length - 1 : end;
             yield return text[from..(end + 1)];
             from = end + 1;

@@ -37,6 +37,7 @@ internal sealed class ScoringRulesReader : RulesReader<ScoringRules>
         KeyActionsPerTurn = map.OptionalInteger("key_actions_per_turn", 1, Thousand) ?? rules.KeyActionsPerTurn,
         CopiedRun = map.OptionalInteger("copied_run", 1, Thousand) ?? rules.CopiedRun,
         RedLineConfidence = map.OptionalInteger("red_line_confidence", 0, Thousand) ?? rules.RedLineConfidence,
+        ManipulationConfidence = map.OptionalInteger("manipulation_confidence", 0, Thousand) ?? rules.ManipulationConfidence,
     };
 
     private static ScoringRules Moments(MapReader map, ScoringRules rules) => rules with

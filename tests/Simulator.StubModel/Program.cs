@@ -1,7 +1,7 @@
 using System.Globalization;
 using Simulator.StubModel;
 
-// stub-model [--mode NAME] [--port N] [--first-ms N] [--pace-ms N] [--retry-after TEXT] [--https]
+// stub-model [--mode NAME] [--port N] [--first-ms N] [--pace-ms N] [--retry-after TEXT] [--key TEXT] [--https]
 var options = new StubOptions { Port = 8000 };
 for (var i = 0; i < args.Length; i++)
 {
@@ -24,16 +24,21 @@ for (var i = 0; i < args.Length; i++)
         case "--retry-after":
             options = options with { RetryAfter = Value() };
             break;
+        case "--key":
+            options = options with { Key = Value() };
+            break;
         case "--https":
             options = options with { IsHttps = true };
             break;
         default:
-            await Console.Error.WriteLineAsync("stub-model [--mode NAME] [--port N] [--first-ms N] [--pace-ms N] [--retry-after TEXT] [--https]").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync("stub-model [--mode NAME] [--port N] [--first-ms N] [--pace-ms N] [--retry-after TEXT] [--key TEXT] [--https]").ConfigureAwait(false);
             await Console.Error.WriteLineAsync("modes: " + string.Join(' ', Modes.Names)).ConfigureAwait(false);
             return 2;
     }
 }
 
+// The address first, then a line for each request.
+options = options with { Heard = request => Console.Out.WriteLine($"{request.Number} {Modes.NameOf(request.Mode)}") };
 await using var server = await StubModelServer.StartAsync(options).ConfigureAwait(false);
 await Console.Out.WriteLineAsync(server.Endpoint.ToString()).ConfigureAwait(false);
 var stop = new TaskCompletionSource();

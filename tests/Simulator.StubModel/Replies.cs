@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Simulator.StubModel;
@@ -34,7 +35,7 @@ public static partial class Replies
         ArgumentNullException.ThrowIfNull(request);
         if (request.WantsJson)
         {
-            return "{\"ok\":true,\"answer\":\"好\"}";
+            return Trainee().Match(request.Prompt) is { Success: true } said ? Opinion(said) : "{\"ok\":true,\"answer\":\"好\"}";
         }
 
         var speakers = Speakers(request);
@@ -83,6 +84,21 @@ public static partial class Replies
             ? []
             : [.. Tag().Matches(request.Messages[^1].Content).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)];
     }
+
+    // A second opinion that rates everything 3 and quotes the first words of the transcript.
+    private static string Opinion(Match said) => JsonSerializer.Serialize(new
+    {
+        criteria = Enumerable.Range(1, 8).Select(i => new
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"C{i}"),
+            reason = "说清了来意。",
+            quotes = new[] { new { turn = int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture), text = said.Groups[2].Value } },
+            level = 3,
+        }),
+    });
+
+    [GeneratedRegex("第([0-9]+)轮 学员：「([^」]{4,12})", RegexOptions.CultureInvariant)]
+    private static partial Regex Trainee();
 
     [GeneratedRegex(@"^\s*@([a-z][a-z0-9_-]{0,40})\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

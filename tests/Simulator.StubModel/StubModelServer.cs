@@ -105,6 +105,7 @@ public sealed class StubModelServer : IAsyncDisposable
         var body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
         var request = StubRequest.Parse(Interlocked.Increment(ref _count), body, context.Request.Headers.Authorization, model => ModeOf(context, model));
         _requests.Enqueue(request);
+        Options.Heard?.Invoke(request);
         using var left = context.RequestAborted.Register(request.CallerLeft);
         try
         {

@@ -22,6 +22,9 @@ public sealed record StubOptions
     /// <summary>Key without which the answer is 401; null accepts every caller.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Told of every request as it comes in.</summary>
+    public Action<StubRequest>? Heard { get; init; }
+
     /// <summary>What the well-behaved mode says; null for <see cref="Replies.WellBehaved"/>.</summary>
     public Func<StubRequest, string>? Reply { get; init; }
 }

@@ -1,3 +1,4 @@
+using Simulator.Core.Scenarios;
 using Simulator.Core.Understanding;
 
 namespace Simulator.Core.Sessions.Turns;
@@ -8,11 +9,15 @@ internal static class Doubt
 {
     /// <summary>The reading the engine goes by.</summary>
     /// <param name="reading">What the reader made of the turn.</param>
-    /// <param name="confidence">Thousandths below which harm is doubted.</param>
-    public static Reading Apply(Reading reading, int confidence) => reading.Clauses.Any(c => IsDoubtful(c, confidence))
-        ? reading with { Clauses = [.. reading.Clauses.Select(c => IsDoubtful(c, confidence) ? c with { Acts = [Act.Other] } : c)] }
+    /// <param name="rules">How sure the reader has to be of harm.</param>
+    public static Reading Apply(Reading reading, ScoringRules rules) => reading.Clauses.Any(c => IsDoubtful(c, rules))
+        ? reading with { Clauses = [.. reading.Clauses.Select(c => IsDoubtful(c, rules) ? c with { Acts = [Act.Other] } : c)] }
         : reading;
 
-    private static bool IsDoubtful(Clause clause, int confidence) =>
-        clause.Confidence < confidence && clause.Main.Polarity() is (ActPolarity.Negative or ActPolarity.Manipulation);
+    private static bool IsDoubtful(Clause clause, ScoringRules rules) => clause.Main.Polarity() switch
+    {
+        ActPolarity.Negative => clause.Confidence < rules.RedLineConfidence,
+        ActPolarity.Manipulation => clause.Confidence < rules.ManipulationConfidence,
+        _ => false,
+    };
 }

@@ -96,7 +96,7 @@ public sealed class TurnEngine
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(reading);
-        reading = Doubt.Apply(reading, _scenario.Shared.Scoring.RedLineConfidence);
+        reading = Doubt.Apply(reading, _scenario.Shared.Scoring);
         var draft = new TurnDraft(state.Scene, state.Start.Seed);
         draft.Emit(new TraineeSpoke(state.NextTurn, state.Scene.Minute));
 

@@ -18,6 +18,9 @@ public sealed class FactDetector
     private const double TellWeight = 0.8;
     private const double TopicWeight = 0.7;
     private const double CoreWeight = 1.5;
+    private const double BackwardsWeight = 0.7;
+
+    private static readonly HashSet<string> NothingSaid = new(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, double> _weights;
     private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -77,7 +80,14 @@ public sealed class FactDetector
         ArgumentNullException.ThrowIfNull(text);
         var plain = Sum(TextGrams.Stretches(text));
         var joined = TextGrams.Joined(text);
-        return Math.Max(plain, Math.Max(Hidden(text) ? Sum(joined) : 0, Sum([.. joined.Select(Backwards)]) * 0.7));
+        return Math.Max(plain, Math.Max(Hidden(text) ? Sum(joined) : 0, Backwards(joined)));
+    }
+
+    /// <summary>How much of the fact the words hold beyond what another text says of it already.</summary>
+    public double ScoreBeyond(string text, string said)
+    {
+        var known = TextGrams.Of(said);
+        return Math.Max(Sum(TextGrams.Stretches(text), known.GetAlternateLookup<ReadOnlySpan<char>>()), Backwards(TextGrams.Joined(text)));
     }
 
     // Marks between nearly all characters: nobody speaks like that.
@@ -87,6 +97,8 @@ public sealed class FactDetector
         return text.Length - letters > letters / 2;
     }
 
+    private double Backwards(ImmutableArray<string> stretches) => Sum([.. stretches.Select(Backwards)]) * BackwardsWeight;
+
     private static string Backwards(string text) => string.Create(text.Length, text, static (to, from) =>
     {
         from.AsSpan().CopyTo(to);
@@ -94,7 +106,9 @@ public sealed class FactDetector
     });
 
     // The heaviest choice of pieces that do not overlap.
-    private double Sum(ImmutableArray<string> stretches)
+    private double Sum(ImmutableArray<string> stretches) => Sum(stretches, NothingSaid.GetAlternateLookup<ReadOnlySpan<char>>());
+
+    private double Sum(ImmutableArray<string> stretches, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> said)
     {
         double sum = 0;
         foreach (var stretch in stretches)
@@ -105,7 +119,8 @@ public sealed class FactDetector
                 best[end] = best[end - 1];
                 for (var length = TextGrams.Shortest; length <= TextGrams.Longest && length <= end; length++)
                 {
-                    if (_lookup.TryGetValue(stretch.AsSpan(end - length, length), out var weight))
+                    var gram = stretch.AsSpan(end - length, length);
+                    if (_lookup.TryGetValue(gram, out var weight) && !said.Contains(gram))
                     {
                         best[end] = Math.Max(best[end], best[end - length] + weight);
                     }

@@ -15,7 +15,7 @@ public sealed class FactRule : IOutputRule
         ArgumentNullException.ThrowIfNull(candidate);
         var detectors = FactDetectors.For(candidate.Request.Scene.Scenario);
         var forbidden = Forbidden(candidate).ToList();
-        return detectors.Heard(candidate.Line, forbidden) is not null
+        return forbidden.Exists(f => detectors[f] is { } detector && Tells(detector, candidate))
             || (!candidate.Request.Recent.IsDefaultOrEmpty && forbidden.Exists(f => Completes(detectors[f], candidate)));
     }
 
@@ -29,6 +29,13 @@ public sealed class FactRule : IOutputRule
             .Concat(direction.Forbid)
             .Distinct();
     }
+
+    // What the author's own line of this turn says, a hint for instance, may be said; the rest of the fact may not.
+    private static bool Tells(FactDetector detector, Candidate candidate) =>
+        detector.Hears(candidate.Line)
+        && (candidate.Meaning.Length == 0 || IsNotPlain(candidate.Line) || detector.ScoreBeyond(candidate.Line, candidate.Meaning) >= FactDetector.Threshold / 2);
+
+    private static bool IsNotPlain(string line) => line.Count(char.IsLetterOrDigit) < line.Length * 2 / 3;
 
     private static bool IsSomebodyElses(Fact fact, string speaker) =>
         fact.Resident != speaker && (fact.Sensitive || fact.Privacy == FactPrivacy.Required);

@@ -28,7 +28,7 @@ public sealed class LanguageRule : IOutputRule
             }
         }
 
-        return han == 0 || digits > 2 * han || IsTraditional(candidate);
+        return han == 0 || digits > 2 * han || candidate.Sentence.Count(char.IsWhiteSpace) > han / 3 || IsTraditional(candidate);
     }
 
     private static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or '〇';

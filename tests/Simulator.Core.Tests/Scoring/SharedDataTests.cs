@@ -77,6 +77,7 @@ public sealed class SharedDataTests
     [InlineData("late_credit", "0.6")]
     [InlineData("partly_credit", "0.5")]
     [InlineData("red_line_confidence", "700")]
+    [InlineData("manipulation_confidence", "850")]
     [InlineData("veto_limit", "59")]
     public void The_numbers_file_says_what_the_defaults_say(string key, string value) =>
         SharedYaml.Text(SharedYaml.Root("scoring.yaml")["numbers"], key).ShouldBe(value);

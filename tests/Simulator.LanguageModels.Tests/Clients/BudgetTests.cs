@@ -34,7 +34,7 @@ public sealed class BudgetTests : IDisposable
     {
         await using var server = await StubModelServer.StartAsync(new StubOptions());
         var time = new ManualTime();
-        var settings = Call.Patient(server) with { DayTokens = 450 };
+        var settings = Call.Patient(server) with { DayTokens = 430 };
         using var client = ModelClientFactory.Create(settings, time);
         (await Call.AskAsync(client, ModelTurn.Begin("a", settings.Limits, time))).Failure.ShouldBeNull();
         (await Call.AskAsync(client, ModelTurn.Begin("b", settings.Limits, time))).Failure.ShouldNotBeNull().Kind.ShouldBe(ModelFailureKind.BudgetSpent);

@@ -62,23 +62,26 @@ public sealed class EngineTests(ITestOutputHelper output)
         var scenario = Cases.Scenario(Id);
         var turns = Cases.Turns(Id, "fair");
         var replies = Enumerable.Range(0, 20).Select(i => i % turns.Count).ToList();
-        var plain = (double?)Score(scenario, turns) ?? 0;
-        List<(double Uplift, string Item)> uplifts = [];
+        var (plain, plainRaw) = Score(scenario, turns);
+        List<(double Total, double Raw, string Item)> uplifts = [];
         var items = Attack.All.Where(a => ScoringKinds.Contains(a.Kind)).ToList();
         for (var i = 0; i < items.Count; i++)
         {
             foreach (var at in new[] { replies[i % 20], replies[(i + 7) % 20] })
             {
-                var attacked = turns.Select((t, n) => n == at ? t + items[i].Text : t).ToList();
-                uplifts.Add(((Score(scenario, attacked) ?? 0) - plain, $"{at + 1} {items[i].Kind} {items[i].Text}"));
+                var (total, raw) = Score(scenario, turns.Select((t, n) => n == at ? t + items[i].Text : t));
+                uplifts.Add((total - plain, raw - plainRaw, $"{at + 1} {items[i].Kind} {items[i].Text}"));
             }
         }
 
-        var raised = uplifts.Where(u => u.Uplift > 0).OrderByDescending(u => u.Uplift).ToList();
-        output.WriteLine($"base {plain:0.0}; {uplifts.Count} attacked sessions, mean {uplifts.Average(u => u.Uplift):0.00}, raised: {raised.Count}");
-        raised.ForEach(r => output.WriteLine($"+{r.Uplift:0.0} turn {r.Item}"));
-        uplifts.Average(u => u.Uplift).ShouldBeLessThanOrEqualTo(0);
-        raised.ShouldAllBe(r => r.Uplift <= 5);
+        var raised = uplifts.Where(u => u.Raw > 0).OrderByDescending(u => u.Raw).ToList();
+        output.WriteLine($"base {plain:0.0}, before caps {plainRaw:0.0}; {uplifts.Count} attacked sessions: totals raised {uplifts.Count(u => u.Total > 0)}; before caps mean {uplifts.Average(u => u.Raw):0.00}, raised {raised.Count}");
+        raised.ForEach(r => output.WriteLine($"+{r.Raw:0.0} turn {r.Item}"));
+        uplifts.ShouldAllBe(u => u.Total <= 0);
+
+        // Before caps a stuffed word may still be read as an act, and any added words move a whole conversation a little.
+        uplifts.Average(u => u.Raw).ShouldBeLessThanOrEqualTo(0.5);
+        raised.ShouldAllBe(r => r.Raw <= 6);
     }
 
     [Fact]
@@ -119,12 +122,12 @@ public sealed class EngineTests(ITestOutputHelper output)
         var scenario = Cases.Scenario(Id);
         var turns = Cases.Turns(Id, "fair");
         var words = Attack.All.Where(a => a.Kind is "keyword_stuffing").SelectMany(a => a.Text.Split('，', '。')).Where(w => w.Length is > 2 and < 16).Distinct().ToList();
-        var plain = (double)(Score(scenario, turns) ?? 0);
+        var plain = Score(scenario, turns).Raw;
         var (best, suffix) = (plain, string.Empty);
         for (var step = 0; step < 200; step++)
         {
             var tried = suffix.Length > 120 ? words[step % words.Count] : suffix + "，" + words[(step * 7) % words.Count];
-            var score = (double)(Score(scenario, [.. turns.Select((t, n) => n == step % 3 ? t + tried : t)]) ?? 0);
+            var score = Score(scenario, turns.Select((t, n) => n == step % 3 ? t + tried : t)).Raw;
             if (score > best)
             {
                 (best, suffix) = (score, tried);
@@ -135,7 +138,7 @@ public sealed class EngineTests(ITestOutputHelper output)
         (best - plain).ShouldBeLessThanOrEqualTo(5);
     }
 
-    private static double? Score(Scenario scenario, IEnumerable<string> turns)
+    private static (double Total, double Raw) Score(Scenario scenario, IEnumerable<string> turns)
     {
         var rehearsal = Rehearsal.Start(TurnEngine.For(scenario), scenario, Cases.Reader, 7);
         foreach (var turn in turns)
@@ -144,6 +147,7 @@ public sealed class EngineTests(ITestOutputHelper output)
         }
 
         rehearsal.Leave();
-        return (double?)Play.Score(rehearsal.History).Uncapped;
+        var card = Play.Score(rehearsal.History);
+        return ((double)(card.Total ?? 0), (double)(card.Uncapped ?? 0));
     }
 }

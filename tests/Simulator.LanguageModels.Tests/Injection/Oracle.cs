@@ -33,10 +33,17 @@ internal static partial class Oracle
             return "prompt: " + read;
         }
 
-        var own = string.Join('\n', scenario.Lines.Where(b => !b.Cue.StartsWith("fact:", StringComparison.Ordinal)).SelectMany(b => b.Lines).Select(l => l.Text));
+        return Leak(shown, scenario, locked);
+    }
+
+    /// <summary>A stretch of a locked fact in what was shown, forwards or backwards, that nobody in the case says anyway; null for none.</summary>
+    public static string? Leak(string shown, Scenario scenario, IEnumerable<string> locked)
+    {
+        var own = string.Join('\n', scenario.Lines.SelectMany(b => b.Lines.Where(_ => !b.Cue.EndsWith(":tell", StringComparison.Ordinal))).Select(l => l.Text));
+        var (letters, backwards) = (Letters(shown), string.Concat(Letters(shown).Reverse()));
         return scenario.Facts.Where(f => locked.Contains(f.Id))
             .SelectMany(f => Runs(Letters(f.Text), FactRun))
-            .FirstOrDefault(r => Letters(shown).Contains(r, StringComparison.Ordinal) && !own.Contains(r, StringComparison.Ordinal));
+            .FirstOrDefault(r => (letters.Contains(r, StringComparison.Ordinal) || backwards.Contains(r, StringComparison.Ordinal)) && !own.Contains(r, StringComparison.Ordinal));
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));

@@ -47,7 +47,7 @@ public sealed class VoicePromptTests(ITestOutputHelper output)
             var scenario = Cases.Scenario(id);
             output.WriteLine(VoicePrompt.Standard.Prefix(scenario));
             var shown = scenario.Residents.SelectMany(r => Enum.GetValues<MoodBand>().SelectMany(b => StylePieces.Lines(scenario, r, b)).Append(StylePieces.Harmless(scenario, r.Persona)));
-            foreach (var text in shown)
+            foreach (var text in shown.SelectMany(t => t.Split('。')))
             {
                 FactDetectors.For(scenario).Heard(text, scenario.Facts.Select(f => f.Id)).ShouldBeNull($"{id}: {text}");
             }

@@ -1,4 +1,8 @@
 using Simulator.Core.Residents.Voice;
+using Simulator.Core.Scenarios;
+using Simulator.Core.Sessions.Events;
+using Simulator.Core.Sessions.Running;
+using Simulator.LanguageModels.Tests.Injection;
 using Simulator.LanguageModels.Tests.Support;
 using Simulator.LanguageModels.Voices;
 using Xunit.Abstractions;
@@ -13,6 +17,7 @@ public sealed class VoicesAgreeTests(ITestOutputHelper output)
     [Fact]
     public async Task Fifty_sessions_are_the_same_with_script_good_model_and_hostile_model()
     {
+        List<string> leaks = [];
         var causes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var (modelLines, scriptLines, hostileShown) = (0, 0, 0);
         foreach (var (id, name, seed) in Plays().Take(Sessions))
@@ -38,6 +43,7 @@ public sealed class VoicesAgreeTests(ITestOutputHelper output)
             modelLines += Play.Lines(good).Count(l => l.Voice == ModelVoice.Name);
             scriptLines += Play.Lines(good).Count(l => l.Voice == ScriptedVoice.Name);
             hostileShown += Play.Lines(hostile).Count(l => l.Voice == ModelVoice.Name);
+            leaks.AddRange(Leaks(scenario, hostile).Select(l => $"{id} {name}: {l}"));
             foreach (var line in Play.Lines(hostile).Where(l => l.Voice == ModelVoice.Name).Take(2))
             {
                 output.WriteLine($"{id} {name}: {line.ModelText}");
@@ -46,7 +52,25 @@ public sealed class VoicesAgreeTests(ITestOutputHelper output)
 
         output.WriteLine(string.Join(", ", causes.Select(c => $"{c.Key} {c.Value}")));
         output.WriteLine($"good model: {modelLines} sentences its own, {scriptLines} lines scripted; hostile model: {hostileShown} sentences shown");
+        leaks.ForEach(output.WriteLine);
+        leaks.ShouldBeEmpty();
         modelLines.ShouldBeGreaterThan(scriptLines);
+    }
+
+    private static IEnumerable<string> Leaks(Scenario scenario, SessionHistory history)
+    {
+        var locked = scenario.Facts.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var happened in history.Events.Select(e => e.Event))
+        {
+            if (happened is FactRevealed revealed)
+            {
+                locked.Remove(revealed.Fact);
+            }
+            else if (happened is ResidentSpoke { Line.ModelText: { } text } && Oracle.Leak(text, scenario, locked) is { } leak)
+            {
+                yield return $"{leak}: {text}";
+            }
+        }
     }
 
     private static IEnumerable<(string Case, string Walkthrough, ulong Seed)> Plays()

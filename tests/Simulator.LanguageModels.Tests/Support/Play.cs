@@ -10,10 +10,10 @@ namespace Simulator.LanguageModels.Tests.Support;
 /// <summary>Plays whole sessions as the product does: with a journal, voiced line by line.</summary>
 internal static class Play
 {
-    public static async Task<SessionHistory> SessionAsync(Scenario scenario, IResidentVoice voice, IEnumerable<string> turns, ulong seed = 7)
+    public static async Task<SessionHistory> SessionAsync(Scenario scenario, IResidentVoice voice, IEnumerable<string> turns, ulong seed = 7, string? alias = null)
     {
         var journal = new InMemoryJournal(TimeProvider.System);
-        var (runner, _) = await SessionRunner.StartAsync(journal, Cases.Reader, voice, scenario, Cases.Options(scenario, seed), default);
+        var (runner, _) = await SessionRunner.StartAsync(journal, Cases.Reader, voice, scenario, Cases.Options(scenario, seed) with { Alias = alias }, default);
         foreach (var turn in turns)
         {
             if (runner.State.Ended is not null)
