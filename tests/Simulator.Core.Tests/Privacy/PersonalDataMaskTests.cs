@@ -61,8 +61,8 @@ public sealed partial class PersonalDataMaskTests
     [Fact]
     public void Number_with_a_wrong_check_digit_is_none_unless_it_is_called_one()
     {
-        PersonalDataMask.Mask("批次540102188001011002入库").Items.ShouldBeEmpty();
-        PersonalDataMask.Mask("身份证号540102188001011002").Items.Single().Kind.ShouldBe(PersonalDataKind.IdNumber);
+        PersonalDataMask.Mask("批次540102188001011003入库").Items.ShouldBeEmpty();
+        PersonalDataMask.Mask("身份证号540102188001011003").Items.Single().Kind.ShouldBe(PersonalDataKind.IdNumber);
     }
 
     [Fact]
