@@ -97,10 +97,6 @@ public static partial class DiagnosticCatalog
         FactNeverKnown,
         MethodWord,
         ResidentNeverHere,
-        WalkthroughExpected,
-        WalkthroughEnding,
-        WalkthroughScore,
-        CoverageLow,
         UnknownKeyAction,
         UnknownSkill,
         UnknownMove,
@@ -111,6 +107,10 @@ public static partial class DiagnosticCatalog
         WordingTooLong,
         TooFewPhrases,
         CopiedExample,
+        WalkthroughExpected,
+        WalkthroughEnding,
+        WalkthroughScore,
+        CoverageLow,
     ];
 
     /// <summary>The kind of that code, or null.</summary>
