@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
 using Simulator.LanguageModels.Clients;
-using AiMessage = Microsoft.Extensions.AI.ChatMessage;
 using AiFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
+using AiMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Simulator.LanguageModels.OpenAi;
 
