@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Simulator.Console.Hosting;
 using Simulator.Core.Residents;
+using Simulator.LanguageModels.Prompts;
 using Simulator.LanguageModels.Voices;
 
 namespace Simulator.Console.Commands;
@@ -14,7 +15,7 @@ internal sealed class Speaker(ModelVoice voice, IChatClient client) : IDisposabl
     public static Speaker OfModel(Host host, string? record = null, string? replay = null)
     {
         var (client, settings) = host.Model.Open(record, replay);
-        return new Speaker(new ModelVoice(client, settings.Name, settings.Limits, host.Clock), client);
+        return new Speaker(new ModelVoice(client, settings.Name, settings.Limits, host.Clock, settings.MaskPersonalData ? null : VoicePrompt.Unmasked), client);
     }
 
     public void Dispose() => client.Dispose();

@@ -12,16 +12,29 @@ namespace Simulator.Core.Privacy;
 public static class PersonalDataMask
 {
     /// <summary>The text without personal data.</summary>
-    public static MaskedText Mask(string text)
+    public static MaskedText Mask(string text) => Mask(text, []);
+
+    /// <summary>The text without personal data, but with what touches one of the known words (the people and places of a case).</summary>
+    public static MaskedText Mask(string text, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(known);
         var plain = HalfWidth(text);
         List<FoundData> all = [.. NumberFinder.Find(plain), .. AccountFinder.Find(plain), .. AddressFinder.Find(plain)];
         all = Apart(all);
 
         // A name inside a street is none.
         all = Apart([.. all, .. PersonFinder.Find(plain).Where(n => !all.Any(a => n.Start < a.End && a.Start < n.End))]);
-        return Replace(text, plain, all);
+        var spared = known.Where(k => k.Length > 0).SelectMany(k => Places(plain, k)).ToList();
+        return Replace(text, plain, [.. all.Where(a => !spared.Any(s => s.Start < a.End && a.Start < s.End))]);
+    }
+
+    private static IEnumerable<(int Start, int End)> Places(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            yield return (at, at + word.Length);
+        }
     }
 
     private static MaskedText Replace(string text, string plain, List<FoundData> all)

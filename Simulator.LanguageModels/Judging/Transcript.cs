@@ -34,7 +34,7 @@ internal sealed class Transcript
             switch (past.Event)
             {
                 case TraineeSpoke spoke:
-                    text.Append(CultureInfo.InvariantCulture, $"第{spoke.Turn}轮 学员：{Fence.Around(words.ElementAtOrDefault(spoke.Turn - 1) ?? string.Empty, LongestLine)}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"第{spoke.Turn}轮 学员：{Fence.Around(TraineeWords.Masked(scenario, words.ElementAtOrDefault(spoke.Turn - 1) ?? string.Empty), LongestLine)}\n");
                     break;
                 case ResidentSpoke { Line: var line, Turn: var turn } when line.Speaker != LineIndex.SceneSpeaker:
                     var said = LineRenderer.Render(scenario, line, words.ElementAtOrDefault(turn - 1));

@@ -45,6 +45,12 @@ public sealed class VoicePrompt
     /// <summary>The house's own prompts.</summary>
     public static VoicePrompt Standard { get; } = new(PromptFiles.Embedded("Voice"));
 
+    /// <summary>The house's own prompts, with the trainee's words as they were said: for a model that runs on this machine.</summary>
+    public static VoicePrompt Unmasked { get; } = new(PromptFiles.Embedded("Voice")) { MasksPersonalData = false };
+
+    /// <summary>Whether personal data in the trainee's words is masked (default true).</summary>
+    public bool MasksPersonalData { get; init; } = true;
+
     /// <summary>Hash of the files.</summary>
     public string Hash => _files.Hash;
 
@@ -108,7 +114,7 @@ public sealed class VoicePrompt
             ("present", Present(scene)),
             ("ledger", Ledger(scene)),
             ("recent", Recent(request)),
-            ("words", request.TraineeText.Length == 0 ? _words["silence"] : Fence.Around(request.TraineeText, WordsLength)),
+            ("words", request.TraineeText.Length == 0 ? _words["silence"] : Fence.Around(Said(request.Scene.Scenario, request.TraineeText), WordsLength)),
             ("speakers", string.Join('\n', speakers.Select(s => Speaker(request, s.Direction, s.Script)))));
     }
 
@@ -171,8 +177,12 @@ public sealed class VoicePrompt
 
         var scenario = request.Scene.Scenario;
         return string.Join('\n', request.Recent.TakeLast(MostRecent).Select(s =>
-            (s.Speaker is { } id ? SpeakerNames.Of(scenario, id) : _words["me"]) + Fence.Around(s.Text, RecentLength)));
+            s.Speaker is { } id
+                ? SpeakerNames.Of(scenario, id) + Fence.Around(s.Text, RecentLength)
+                : _words["me"] + Fence.Around(Said(scenario, s.Text), RecentLength)));
     }
+
+    private string Said(Scenario scenario, string text) => MasksPersonalData ? TraineeWords.Masked(scenario, text) : text;
 
     private static string Clock(Scene scene)
     {
