@@ -14,7 +14,7 @@ public static class PersonalDataMask
     /// <summary>The text without personal data.</summary>
     public static MaskedText Mask(string text) => Mask(text, []);
 
-    /// <summary>The text without personal data, but with what touches one of the known words (the people and places of a case).</summary>
+    /// <summary>The text without personal data, but with the known words (the people and places of a case).</summary>
     public static MaskedText Mask(string text, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -26,8 +26,13 @@ public static class PersonalDataMask
         // A name inside a street is none.
         all = Apart([.. all, .. PersonFinder.Find(plain).Where(n => !all.Any(a => n.Start < a.End && a.Start < n.End))]);
         var spared = known.Where(k => k.Length > 0).SelectMany(k => Places(plain, k)).ToList();
-        return Replace(text, plain, [.. all.Where(a => !spared.Any(s => s.Start < a.End && a.Start < s.End))]);
+        return Replace(text, plain, [.. all.Where(a => !spared.Any(s => Spares(s, a)))]);
     }
+
+    // A known name spares what of it was found; "110" or "三楼" inside a longer number or address spare nothing.
+    private static bool Spares((int Start, int End) known, FoundData found) => found.Kind == PersonalDataKind.Name
+        ? known.Start < found.End && found.Start < known.End
+        : known.Start <= found.Start && found.End <= known.End;
 
     private static IEnumerable<(int Start, int End)> Places(string text, string word)
     {

@@ -49,7 +49,7 @@ public static class WalkthroughFindings
         if (scenario.Grade == CaseGrade.Release && coverage.Percent < ReleaseCoverage)
         {
             var names = coverage.Parts.SelectMany(part => part.Unreached).ToArray();
-            var shown = string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? " …" : "");
+            var shown = string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? " ..." : "");
             yield return Finding(DiagnosticCatalog.CoverageLow, SourceMark.StartOf($"{scenario.Id}/{CaseFiles.Walkthroughs}"), Show(coverage.Percent), Show(ReleaseCoverage), shown);
         }
     }
