@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Console.Hosting;
+using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
 using Simulator.Scenarios;
 
@@ -18,7 +19,7 @@ internal static class GraphCommand
         {
             var app = host(parsed);
             var scenario = app.Cases.Load(parsed.GetRequiredValue(id)).Scenario;
-            app.Out.Write(parsed.GetValue(format) == "dot" ? ScenarioGraph.Dot(scenario, Phrase.Language) : ScenarioGraph.Mermaid(scenario, Phrase.Language));
+            app.Out.Write(SafeText.ForTerminal(parsed.GetValue(format) == "dot" ? ScenarioGraph.Dot(scenario, Phrase.Language) : ScenarioGraph.Mermaid(scenario, Phrase.Language)));
             return ExitCodes.Done;
         });
         return command;
