@@ -19,7 +19,8 @@ public sealed record SessionHead(
     string? Ending,
     string? EndingId,
     double? Total,
-    string? Parent)
+    string? Parent,
+    string? Person = null)
 {
     private static readonly SessionHeadJson Json = new(new JsonSerializerOptions(SessionHeadJson.Default.Options)
     {
@@ -42,7 +43,8 @@ public sealed record SessionHead(
             state.Ended is { } ended ? KindName(ended.Kind) : null,
             state.Ended?.EndingId,
             total,
-            state.Start.Parent?.Session);
+            state.Start.Parent?.Session,
+            state.Start.Person);
     }
 
     /// <summary>The wire name of an ending's kind.</summary>

@@ -21,6 +21,7 @@ public abstract record SessionEvent;
 /// <param name="Opening">State of everybody at the door.</param>
 /// <param name="Crowd">The crowd, drawn from the seed.</param>
 /// <param name="Parent">For a redo: the session it branches from.</param>
+/// <param name="Person">Id of the registered trainee; null when nobody signed in.</param>
 public sealed record SessionStarted(
     string Scenario,
     string Bundle,
@@ -32,7 +33,8 @@ public sealed record SessionStarted(
     string Voice,
     ImmutableArray<ResidentState> Opening,
     ImmutableArray<CrowdMember> Crowd,
-    Branch? Parent) : SessionEvent;
+    Branch? Parent,
+    string? Person = null) : SessionEvent;
 
 /// <summary>Where a redo branches off: nothing of the parent is copied.</summary>
 /// <param name="Session">Parent session id.</param>

@@ -9,4 +9,5 @@ namespace Simulator.Core.Sessions.Running;
 /// <param name="Alias">Chosen name of the trainee (a pseudonym), or null; erasable.</param>
 /// <param name="Bundle">Hash under which the case's bundle is stored.</param>
 /// <param name="Scoring">Version of the scoring that will judge it.</param>
-public sealed record SessionOptions(string Id, ulong Seed, SessionMode Mode, string? Alias, string Bundle, string Scoring);
+/// <param name="Person">Id of the registered trainee who signed in; null for none.</param>
+public sealed record SessionOptions(string Id, ulong Seed, SessionMode Mode, string? Alias, string Bundle, string Scoring, string? Person = null);

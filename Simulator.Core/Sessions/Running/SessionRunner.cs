@@ -112,6 +112,7 @@ public sealed class SessionRunner
             Reader = reader.Version,
             Engine = EngineVersion.Current,
             Scoring = options.Scoring,
+            Person = options.Person,
             Voice = NameOf(voice),
             Parent = new Branch(at.Session, turn, at.N, at.Hash),
         };

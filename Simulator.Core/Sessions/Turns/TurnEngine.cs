@@ -68,7 +68,8 @@ public sealed class TurnEngine
             voice,
             _feelings.Opening(),
             _crowd.Opening(options.Seed),
-            null);
+            null,
+            options.Person);
     }
 
     /// <summary>What happens before the first turn: the opening stage's effects and first words.</summary>
