@@ -96,7 +96,8 @@ public sealed record RejudgeSet
 /// <summary>A set's line in listings.</summary>
 public sealed record RejudgeHead(RejudgeStage Stage, DateTimeOffset? MadeAt, string? By, int Sessions, int Different, int Impossible)
 {
-    internal static RejudgeHead Of(RejudgeSet set) => new(
+    /// <summary>The line of a set.</summary>
+    public static RejudgeHead Of(RejudgeSet set) => new(
         set.Stage,
         set.Made?.At,
         set.Made?.By,

@@ -134,7 +134,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
 
         (await Desk.AnswerAsync(_room.Mary, "one", "a1", false, "再想想", [], Noon, default)).Refusal!.Code.ShouldBe("review.answered");
         (await _room.PageAsync(_room.Anna, "one")).State.Appeals.ShouldHaveSingleItem().Answer!.Words.ShouldBe("有道理");
-        var example = (await new AppealExamples(_room.Door).AcceptedAsync(_room.Mary, Noon, default)).ShouldHaveSingleItem();
+        var example = (await new AppealDesk(_room.Door).AcceptedAsync(_room.Mary, Noon, default)).ShouldHaveSingleItem();
         (example.Text, example.Source).ShouldBe(("[threaten to:wang]", "appeal/one/a1"));
         example.Acts.ShouldBe([Act.StateBoundary]);
     }

@@ -15,8 +15,8 @@ namespace Simulator.Core.Reviews;
 /// <param name="Source">Session and appeal: <c>appeal/session/a1</c>.</param>
 public sealed record LabelledExample(string Text, ImmutableArray<Act> Acts, ClauseMode Mode, string Source);
 
-/// <summary>Appeals across sessions.</summary>
-public sealed class AppealExamples(ReviewDoor door)
+/// <summary>Appeals across sessions. Reads only.</summary>
+public sealed class AppealDesk(ReviewDoor door)
 {
     /// <summary>Sentences of accepted appeals with the mentor's acts, by session and appeal. Erased words give none.</summary>
     /// <param name="actor">Who asks; sessions that are not theirs to review are left out.</param>
@@ -43,6 +43,24 @@ public sealed class AppealExamples(ReviewDoor door)
         return examples.ToImmutable();
     }
 
+    /// <summary>Appeals without answer that are the actor's to answer, by session and appeal.</summary>
+    public async ValueTask<ImmutableArray<WaitingAppeal>> WaitingAsync(Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var reader = new RecordReader<ReviewState, ReviewEvent>(door.Journal, ReviewRecord.Kind);
+        var waiting = ImmutableArray.CreateBuilder<WaitingAppeal>();
+        foreach (var line in (await reader.ListAsync(cancel).ConfigureAwait(false)).Where(l => ReviewHead.Parse(l.Head).OpenAppeals > 0).OrderBy(l => l.Stream.Id, StringComparer.Ordinal))
+        {
+            var (subject, _) = await door.EnterAsync(actor, Right.AnswerAppeal, line.Stream.Id, now, cancel).ConfigureAwait(false);
+            if (subject is not null)
+            {
+                var review = await reader.LoadAsync(line.Stream.Id, cancel).ConfigureAwait(false);
+                waiting.AddRange(review.State.Appeals.Where(a => a.Answer is null).Select(a => new WaitingAppeal(subject, a.Appeal)));
+            }
+        }
+
+        return waiting.ToImmutable();
+    }
+
     // The case's own people are no persons.
     private static IEnumerable<string> Known(Scenario scenario) =>
         scenario.Residents.SelectMany(r => r.Names.Append(r.Name)).Concat(scenario.Contacts.SelectMany(c => c.Names.Append(c.Name)));
@@ -65,3 +83,6 @@ public sealed class AppealExamples(ReviewDoor door)
             string.Create(CultureInfo.InvariantCulture, $"appeal/{subject.Id}/{appeal.Appeal.Appeal}"));
     }
 }
+
+/// <summary>An appeal that waits.</summary>
+public sealed record WaitingAppeal(ReviewSubject Subject, Appealed Appeal);
