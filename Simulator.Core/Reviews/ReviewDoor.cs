@@ -58,6 +58,13 @@ public sealed class ReviewDoor(IJournalReader journal, ScenarioByHash cases, Peo
             : (new ReviewSubject(history, SessionRecord.Of(history)), null);
     }
 
+    /// <summary>True when the actor played the session.</summary>
+    public async ValueTask<bool> IsOwnAsync(Actor actor, string session, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return await TraineeAsync(session, cancel).ConfigureAwait(false) is { Id: { } trainee } && trainee == actor.Id;
+    }
+
     /// <summary>Asks for a right that is about the whole store or a unit.</summary>
     public ValueTask<Refusal?> AskAsync(Actor actor, Right right, AccessTarget target, string about, DateTimeOffset now, CancellationToken cancel) =>
         gate.AskAsync(actor, right, target, about, now, cancel);

@@ -25,7 +25,8 @@ public sealed class ReviewPages(ReviewDoor door, AgreementDesk agreement, Review
     public async ValueTask<(ReviewPage? Page, Refusal? Refusal)> OfAsync(Actor actor, string session, CultureInfo culture, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var right = actor.Is(People.Role.Mentor) || !actor.Is(People.Role.Judge) ? Right.ReadReview : Right.MarkBlind;
+        var isOnlyJudge = actor.Is(People.Role.Judge) && !actor.Is(People.Role.Mentor) && !await door.IsOwnAsync(actor, session, cancel).ConfigureAwait(false);
+        var right = isOnlyJudge ? Right.MarkBlind : Right.ReadReview;
         var (subject, refusal) = await door.EnterAsync(actor, right, session, now, cancel).ConfigureAwait(false);
         if (subject is null)
         {

@@ -16,7 +16,8 @@ internal static class AgreementCommand
         var json = new ReviewOptions().Json;
         var unit = new Option<string?>("--unit") { Description = Phrase.Of("review.opt_unit") };
         var command = new Command("agreement", Phrase.Of("review.cmd_agreement")) { unit, json };
-        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), async review =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), account, parsed, async review =>
         {
             var target = parsed.GetValue(unit) is { } id ? AccessTarget.OfUnit(id) : AccessTarget.Store;
             var (sheet, refusal) = await review.Agreement.ReportAsync(review.Actor, target, review.Now, cancel).ConfigureAwait(false);

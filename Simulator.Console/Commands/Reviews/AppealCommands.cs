@@ -44,7 +44,8 @@ internal static class AppealCommands
         var json = new ReviewOptions().Json;
         var export = new Option<string?>("--export") { Description = Phrase.Of("review.opt_export") };
         var command = new Command("appeals", Phrase.Of("review.cmd_appeals")) { export, json };
-        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), async review =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), account, parsed, async review =>
         {
             if (parsed.GetValue(export) is { } file)
             {

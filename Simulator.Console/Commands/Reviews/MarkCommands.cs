@@ -62,7 +62,8 @@ internal static class MarkCommands
     {
         var json = new ReviewOptions().Json;
         var command = new Command("list", Phrase.Of("review.cmd_anchor_list")) { json };
-        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), async review =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), account, parsed, async review =>
         {
             if (await review.Door.AskAsync(review.Actor, Right.ReadAgreement, AccessTarget.Store, "anchors", review.Now, cancel).ConfigureAwait(false) is { } refusal)
             {

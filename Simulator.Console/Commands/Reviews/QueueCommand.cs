@@ -17,7 +17,8 @@ internal static class QueueCommand
         var json = new ReviewOptions().Json;
         var doubles = new Option<bool>("--double") { Description = Phrase.Of("review.opt_double") };
         var command = new Command("queue", Phrase.Of("review.cmd_queue")) { doubles, json };
-        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), async review =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), account, parsed, async review =>
         {
             var entries = parsed.GetValue(doubles)
                 ? await review.Backlog.DoubleAsync(review.Actor, cancel).ConfigureAwait(false)

@@ -30,7 +30,8 @@ internal static class RejudgeCommand
         var sessions = new Option<string[]>("--session") { Description = Phrase.Of("rejudge.opt_session"), AllowMultipleArgumentsPerToken = true };
         var json = new ReviewOptions().Json;
         var command = new Command("rejudge", Phrase.Of("rejudge.cmd")) { scenario, version, sessions, json, List(host), Show(host), Apply(host), Discard(host) };
-        command.SetAction((parsed, cancel) => ReviewHost.WriteAsync(host(parsed), async (review, journal) =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.WriteAsync(host(parsed), account, parsed, async (review, journal) =>
         {
             await AskAsync(review, cancel).ConfigureAwait(false);
             var query = new RejudgeQuery(parsed.GetValue(scenario), parsed.GetValue(version), [.. (parsed.GetValue(sessions) ?? []).Select(SessionIds.Check)]);
@@ -44,7 +45,8 @@ internal static class RejudgeCommand
     {
         var json = new ReviewOptions().Json;
         var command = new Command("list", Phrase.Of("rejudge.cmd_list")) { json };
-        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), async review =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), account, parsed, async review =>
         {
             await AskAsync(review, cancel).ConfigureAwait(false);
             foreach (var line in await new RecordReader<RejudgeSet, RejudgeEvent>(review.Journal, RejudgeSet.Kind).ListAsync(cancel).ConfigureAwait(false))
@@ -65,7 +67,8 @@ internal static class RejudgeCommand
         var set = Set();
         var json = new ReviewOptions().Json;
         var command = new Command("show", Phrase.Of("rejudge.cmd_show")) { set, json };
-        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), async review =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), account, parsed, async review =>
         {
             await AskAsync(review, cancel).ConfigureAwait(false);
             var id = SessionIds.Check(parsed.GetRequiredValue(set));
@@ -87,7 +90,8 @@ internal static class RejudgeCommand
         var set = Set();
         var json = new ReviewOptions().Json;
         var command = new Command(name, description) { set, json };
-        command.SetAction((parsed, cancel) => ReviewHost.WriteAsync(host(parsed), async (review, journal) =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.WriteAsync(host(parsed), account, parsed, async (review, journal) =>
         {
             await AskAsync(review, cancel).ConfigureAwait(false);
             var done = await move(Rejudger(review, journal), SessionIds.Check(parsed.GetRequiredValue(set)), review, cancel).ConfigureAwait(false);
@@ -145,6 +149,10 @@ internal static class RejudgeCommand
                 today[id] = found = bundle is not null && ScenarioLoader.Load(bundle).Scenario is { } scenario
                     ? new TodaysCase(scenario, await journal.PutBlobAsync(bundle.ToBytes(), cancel).ConfigureAwait(false))
                     : null;
+                if (bundle is not null && found is null)
+                {
+                    review.App.Say("rejudge.case_broken", id);
+                }
             }
 
             return found;

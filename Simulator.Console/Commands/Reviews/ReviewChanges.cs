@@ -26,7 +26,8 @@ internal static class ReviewChanges
         command.Arguments.Insert(0, options.Session);
         command.Options.Add(options.Seen);
         command.Options.Add(options.Json);
-        command.SetAction((parsed, cancel) => ReviewHost.WriteAsync(host(parsed), async (review, journal) =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.WriteAsync(host(parsed), account, parsed, async (review, journal) =>
         {
             var session = SessionIds.Check(parsed.GetRequiredValue(options.Session));
             var done = await change(new ReviewDesk(journal, review.Door), review, parsed, session, cancel).ConfigureAwait(false);

@@ -35,7 +35,8 @@ internal static class ReviewCommand
             command.Subcommands.Add(decision);
         }
 
-        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), async review =>
+        var account = ReviewHost.AccountOf(command);
+        command.SetAction((parsed, cancel) => ReviewHost.ReadAsync(host(parsed), account, parsed, async review =>
         {
             var id = SessionIds.Check(parsed.GetValue(session) ?? throw CommandFailedException.Usage("review.which_session"));
             var (page, refusal) = await review.Pages.OfAsync(review.Actor, id, Phrase.Language, review.Now, cancel).ConfigureAwait(false);

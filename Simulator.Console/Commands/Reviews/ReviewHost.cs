@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Simulator.Console.Accounts;
 using Simulator.Console.Hosting;
 using Simulator.Core.People;
 using Simulator.Core.People.Access;
@@ -5,8 +7,6 @@ using Simulator.Core.Reviews;
 using Simulator.Core.Reviews.Agreement;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Sessions.Journal;
-using Simulator.Storage;
-using Simulator.Storage.Access;
 
 namespace Simulator.Console.Commands.Reviews;
 
@@ -15,13 +15,13 @@ internal sealed class ReviewHost
 {
     private readonly Dictionary<string, Scenario?> _cases = new(StringComparer.Ordinal);
 
-    private ReviewHost(Host app, IJournalReader journal, PeopleDirectory people, Actor actor)
+    private ReviewHost(Host app, IJournalReader journal, PeopleDirectory people, Account account)
     {
         App = app;
         Journal = journal;
         People = people;
-        Actor = actor;
-        Door = new ReviewDoor(journal, CaseAsync, people, new AccessGate(people.Rules, people.IsOpen ? new InMemoryAccessLog() : new FileAccessLog(app.Store)));
+        Actor = account.Actor;
+        Door = new ReviewDoor(journal, CaseAsync, people, account.Gate);
         Agreement = new AgreementDesk(Door, AgreementRules.Default);
         Pages = new ReviewPages(Door, Agreement, ReviewRules.Default);
         Backlog = new ReviewBacklog(Door, ReviewRules.Default);
@@ -48,20 +48,28 @@ internal sealed class ReviewHost
 
     public DateTimeOffset Now => App.Clock.GetUtcNow();
 
+    /// <summary>Adds the options that say who asks.</summary>
+    public static AccountOptions AccountOf(Command command)
+    {
+        var account = new AccountOptions();
+        account.AddTo(command);
+        return account;
+    }
+
     /// <summary>Runs a command that only reads, beside whoever writes.</summary>
-    public static async Task<int> ReadAsync(Host app, Func<ReviewHost, Task<int>> run, CancellationToken cancel)
+    public static async Task<int> ReadAsync(Host app, AccountOptions account, ParseResult parsed, Func<ReviewHost, Task<int>> run, CancellationToken cancel)
     {
         using var journal = app.OpenReader();
-        return await run(await OpenAsync(app, journal, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        return await run(await OpenAsync(app, journal, account, parsed, cancel).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     /// <summary>Runs a command that writes.</summary>
-    public static async Task<int> WriteAsync(Host app, Func<ReviewHost, IJournal, Task<int>> run, CancellationToken cancel)
+    public static async Task<int> WriteAsync(Host app, AccountOptions account, ParseResult parsed, Func<ReviewHost, IJournal, Task<int>> run, CancellationToken cancel)
     {
         // A store that is not there has nothing to review: say so instead of making one.
         app.OpenReader().Dispose();
         await using var journal = await app.OpenWriterAsync(cancel).ConfigureAwait(false);
-        return await run(await OpenAsync(app, journal, cancel).ConfigureAwait(false), journal).ConfigureAwait(false);
+        return await run(await OpenAsync(app, journal, account, parsed, cancel).ConfigureAwait(false), journal).ConfigureAwait(false);
     }
 
     /// <summary>The case of a stored bundle, loaded once.</summary>
@@ -78,11 +86,9 @@ internal sealed class ReviewHost
     /// <summary>How somebody is shown: by pseudonym.</summary>
     public string NameOf(string id) => People.Find(id)?.Pseudonym ?? id;
 
-    private static async Task<ReviewHost> OpenAsync(Host app, IJournalReader journal, CancellationToken cancel)
-    {
-        var people = await PeopleDirectory.LoadAsync(journal, cancel).ConfigureAwait(false);
-        return people.IsOpen
-            ? new ReviewHost(app, journal, people, Actor.Local)
-            : throw CommandFailedException.Usage("review.sign_in");
-    }
+    private static async Task<ReviewHost> OpenAsync(Host app, IJournalReader journal, AccountOptions account, ParseResult parsed, CancellationToken cancel) => new(
+        app,
+        journal,
+        await PeopleDirectory.LoadAsync(journal, cancel).ConfigureAwait(false),
+        await Account.OfAsync(app, journal, account, parsed, cancel).ConfigureAwait(false));
 }

@@ -13,6 +13,9 @@ namespace Simulator.Console.Views.Reviews;
 /// <summary>The one page of a review, in the order in which a mentor looks (domain 7.2): safe? where did it turn? what is missing? better than last time? what to say?</summary>
 internal sealed class ReviewPageView
 {
+    // One sheet, also on a narrow terminal.
+    private const int Columns = 80;
+
     private readonly Page _page;
     private readonly ReviewPage _review;
     private readonly SessionState _session;
@@ -29,7 +32,7 @@ internal sealed class ReviewPageView
     /// <summary>Prints it.</summary>
     public static void Show(IAnsiConsole console, ReviewPage review, Func<string, string> nameOf)
     {
-        var view = new ReviewPageView(new Page(console), review, nameOf);
+        var view = new ReviewPageView(new Page(console, Columns), review, nameOf);
         view.Head();
         view.Conclusion();
         view.Turns();
@@ -47,7 +50,7 @@ internal sealed class ReviewPageView
     {
         var scenario = _session.Scene.Scenario;
         _page.Blank();
-        _page.Rule(Phrase.Of("review.title", scenario.Title), "bold");
+        _page.Text(Phrase.Of("review.title", scenario.Title), "bold", 0);
         var mode = Phrase.Of(_session.Start.Mode == Core.Sessions.Events.SessionMode.Exam ? "play.exam" : "play.practice");
         var stage = Phrase.Of("review.stage." + Snake(_review.State.Stage)) + (_review.State.Holder is { } holder ? " " + _nameOf(holder) : string.Empty);
         _page.Text(Phrase.Of("review.head", _session.Id, _review.Trainee ?? "-", mode, _session.Scene.Turn, _session.Scene.Minute, _session.Start.Voice, stage, _review.Version), "dim", 0);
@@ -186,7 +189,7 @@ internal sealed class ReviewPageView
         {
             var machine = row.IsHidden ? Phrase.Of("review.hidden") : row.Machine?.ToString(CultureInfo.InvariantCulture) ?? "-";
             var judge = row.Judge is { } opinion ? Phrase.Of("review.judge_level", opinion) : string.Empty;
-            _page.Item(Phrase.Of("review.level_row", names[row.Dimension], CellWidth.Pad(machine, 4), Number(row.Mentor ?? row.Own), Number(row.Self), ScoreView.Level(row.Counted)) + judge);
+            _page.Item(Phrase.Of("review.level_row", names[row.Dimension], CellWidth.Pad(machine, 4), Number(row.Mentor ?? row.Own), Number(row.Self), row.IsHidden ? machine : ScoreView.Level(row.Counted)) + judge);
             if (_review.State.Levels.TryGetValue(row.Dimension, out var set))
             {
                 _page.Item(set.Words ?? "……", "dim", 6);
