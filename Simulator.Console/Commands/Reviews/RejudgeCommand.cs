@@ -73,7 +73,7 @@ internal static class RejudgeCommand
             await AskAsync(review, cancel).ConfigureAwait(false);
             var id = SessionIds.Check(parsed.GetRequiredValue(set));
             var record = await new RecordReader<RejudgeSet, RejudgeEvent>(review.Journal, RejudgeSet.Kind).LoadAsync(id, cancel).ConfigureAwait(false);
-            return Answer(review, new Change<RejudgeSet>(record, record.Exists ? null : new Refusal("rejudge.unknown", id)), parsed.GetValue(json));
+            return Answer(review, new Change<RejudgeSet>(record, record.Exists ? null : new Refusal(Core.Reviews.Rejudging.Rejudger.UnknownCode, id)), parsed.GetValue(json));
         }, cancel));
         return command;
     }

@@ -29,6 +29,9 @@ public sealed class Rejudger(
     Func<string, CancellationToken, ValueTask<TodaysCase?>> today,
     IUtteranceReader reader)
 {
+    /// <summary>There is no such set.</summary>
+    public const string UnknownCode = "rejudge.unknown";
+
     private readonly RecordWriter<RejudgeSet, RejudgeEvent> _sets = new(journal, RejudgeSet.Kind);
 
     /// <summary>The sets.</summary>
@@ -103,7 +106,7 @@ public sealed class Rejudger(
 
     private ValueTask<Change<RejudgeSet>> MoveAsync(string id, RejudgeTrigger trigger, RejudgeEvent happened, CancellationToken cancel) => _sets.ChangeAsync(
         id,
-        set => set.Made is null ? new Refusal("rejudge.unknown", id)
+        set => set.Made is null ? new Refusal(UnknownCode, id)
             : RejudgeSet.Life.Fire(set.Stage, trigger, set) switch
             {
                 { Outcome: StateMachines.FireOutcome.Moved } => happened,
