@@ -1,11 +1,17 @@
 using System.Security.Cryptography;
+using Simulator.Console.Accounts;
+using Simulator.Console.Commands.Reviews;
 using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Playing;
 using Simulator.Console.Terminal;
 using Simulator.Console.Views;
+using Simulator.Core.People;
+using Simulator.Core.People.Access;
+using Simulator.Core.Records;
 using Simulator.Core.Residents;
 using Simulator.Core.Residents.Voice;
+using Simulator.Core.Reviews;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scoring;
 using Simulator.Core.Sessions;
@@ -43,10 +49,10 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
     public static ulong RandomSeed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) >> 11;
 
     /// <summary>Plays a case from the door.</summary>
-    public async Task<int> PlayAsync(LoadedCase loaded, ulong seed, SessionMode mode, string? alias, ITurnSource source, CancellationToken cancel)
+    public async Task<int> PlayAsync(LoadedCase loaded, ulong seed, SessionMode mode, string? alias, ITurnSource source, CancellationToken cancel, Person? person = null)
     {
         var bundle = await journal.PutBlobAsync(loaded.Bundle.ToBytes(), cancel).ConfigureAwait(false);
-        var options = new SessionOptions(NewId(), seed, mode, CleanAlias(alias), bundle, ScoringVersion.Current);
+        var options = new SessionOptions(NewId(), seed, mode, person?.Pseudonym ?? CleanAlias(alias), bundle, ScoringVersion.Current, person?.Id);
         var (runner, events) = await SessionRunner.StartAsync(journal, _reader, _voice, loaded.Scenario, options, cancel).ConfigureAwait(false);
         Banners(loaded.Scenario);
         view.Begin(runner.State, [], events);
@@ -54,9 +60,16 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
     }
 
     /// <summary>Goes on with a session.</summary>
-    public async Task<int> ResumeAsync(string session, ITurnSource source, CancellationToken cancel)
+    public async Task<int> ResumeAsync(string session, ITurnSource source, CancellationToken cancel, (string? Login, string? PinFile) who = default)
     {
+        // Nobody speaks in another person's name, whatever their role.
+        var account = await EnterAsync(session, who, cancel).ConfigureAwait(false);
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
+        if (!account.Actor.IsLocal && history.State.Start.Person != account.Actor.Id)
+        {
+            throw CommandFailedException.Usage("err.unknown_session", session);
+        }
+
         using var same = SameSpeaker(history.State);
         var (runner, events) = await SessionRunner.ResumeAsync(journal, _reader, same?.Voice ?? _voice, history.State, cancel).ConfigureAwait(false);
         Banners(runner.State.Scene.Scenario);
@@ -65,11 +78,12 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
     }
 
     /// <summary>Plays a session again from a turn, as a branch.</summary>
-    public async Task<int> RedoAsync(string session, int turn, ulong? seed, ITurnSource source, CancellationToken cancel)
+    public async Task<int> RedoAsync(string session, int turn, ulong? seed, ITurnSource source, CancellationToken cancel, (string? Login, string? PinFile) who = default)
     {
+        var account = await EnterAsync(session, who, cancel).ConfigureAwait(false);
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
         var start = history.State.Start;
-        var options = new SessionOptions(NewId(), seed ?? start.Seed, start.Mode, null, start.Bundle, ScoringVersion.Current);
+        var options = new SessionOptions(NewId(), seed ?? start.Seed, start.Mode, null, start.Bundle, ScoringVersion.Current, account.Person?.Id ?? (account.Actor.IsLocal ? start.Person : null));
         using var same = SameSpeaker(history.State);
         var (runner, events) = await SessionRunner.RedoAsync(journal, _reader, same?.Voice ?? _voice, history, turn, options, cancel).ConfigureAwait(false);
         view.Begin(runner.State, Recap.Of(history.Events.TakeWhile(e => e.Event is not TraineeSpoke spoke || spoke.Turn < turn)), events);
@@ -82,6 +96,13 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
         session,
         async (bundle, token) => CaseLibrary.OfBundle(await journal.GetBlobAsync(bundle, token).ConfigureAwait(false)),
         cancel);
+
+    private async Task<Account> EnterAsync(string session, (string? Login, string? PinFile) who, CancellationToken cancel)
+    {
+        var account = await Account.OfAsync(host, journal, who.Login, who.PinFile, cancel).ConfigureAwait(false);
+        await account.EnterAsync(host, journal, Right.ReadTranscript, session, cancel).ConfigureAwait(false);
+        return account;
+    }
 
     // For the person: apart from the results, and never in machine mode.
     private void Banners(Scenario scenario)
@@ -145,6 +166,7 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
             case PlayEnd.Suspended:
                 return ExitCodes.Done;
             default:
+                await AppraiseAsync(runner.State, source, cancel).ConfigureAwait(false);
                 await JudgeAsync(runner.State.Id, cancel).ConfigureAwait(false);
 
                 // Last of all: whoever holds the pipe open has the score by now.
@@ -155,6 +177,21 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
 
                 return ExitCodes.Done;
         }
+    }
+
+    // Before the score is shown, and only to somebody who sits at a terminal.
+    private async Task AppraiseAsync(SessionState state, ITurnSource source, CancellationToken cancel)
+    {
+        if (source is not TerminalTurnSource typed || view is JsonPlayView || state.ValidTurns < state.Scene.Scenario.Shared.Scoring.MinimumTurns
+            || await SelfAppraisalQuestions.AskAsync(typed.Terminal, text => host.Out.WriteLine(text), cancel).ConfigureAwait(false) is not { } words)
+        {
+            return;
+        }
+
+        await new RecordWriter<ReviewState, ReviewEvent>(journal, ReviewRecord.Kind).ChangeAsync(
+            state.Id,
+            _ => new SelfAppraised { At = host.Clock.GetUtcNow(), By = state.Start.Person ?? Actor.Local.Id, BeforeScore = true, Words = words },
+            cancel).ConfigureAwait(false);
     }
 
     private async Task JudgeAsync(string session, CancellationToken cancel)

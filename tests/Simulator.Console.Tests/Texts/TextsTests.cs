@@ -2,8 +2,13 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulator.Console.Tests.Processes;
+using Simulator.Core.People;
+using Simulator.Core.People.Access;
 using Simulator.Core.Privacy;
 using Simulator.Core.Residents;
+using Simulator.Core.Reviews;
+using Simulator.Core.Reviews.Agreement;
+using Simulator.Core.Reviews.Rejudging;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scoring;
 using Simulator.Core.Scoring.Feedback;
@@ -27,6 +32,7 @@ public sealed partial class TextsTests
     private static readonly Dictionary<string, IEnumerable<string>> Composed = new()
     {
         ["act."] = Enum.GetValues<Act>().Select(a => a.Id()),
+        ["agreement.trust."] = Enum.GetValues<MachineTrust>().Select(Lower),
         ["category."] = ["public_health", "neighbour_dispute", "facility_failure", "mental_crisis", "hardship_support", "street_order"],
         ["coverage."] = Enum.GetValues<CoverageKind>().Select(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString())),
         ["debrief."] = new[] { MoodKey.Trust, MoodKey.Anger, MoodKey.Anxiety }.Select(Lower),
@@ -39,8 +45,32 @@ public sealed partial class TextsTests
         ["law."] = Enum.GetValues<LawOutcome>().Select(Lower),
         ["playtest.finding."] = ["spearman", "stuffer_below_competent", "polite_below_competent", "harmful_max", "expert_mean", "every_run_ends"],
         ["playtest.kind."] = ["stages", "transitions", "injects", "facts", "interactions", "key_actions", "endings"],
+        ["people.header."] = ["id", "pseudonym", "login", "name", "staff_number", "contact", "unit", "languages", "roles", "state"],
+        ["people.prefix."] = Enum.GetValues<Role>().Select(RoleGrant.NameOf),
+        ["people.words."] = [.. Enum.GetValues<Role>().Select(RoleGrant.NameOf), .. PersonRules.Languages],
         ["privacy."] = Enum.GetValues<PersonalDataKind>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
         ["promise."] = Enum.GetValues<PromiseStatus>().Select(Lower),
+        ["refusal."] =
+        [
+            "access.denied", "import.administrator", "import.no_staff_number", "import.twice", "import.unknown_language", "import.unknown_role",
+            "person.bad_contact", "person.bad_login", "person.bad_name", "person.bad_staff_number", "person.first_administrator_everywhere", "person.first_administrator_secret",
+            "person.last_administrator", "person.login_taken", "person.staff_number_taken", "person.unknown", "record.changed_meanwhile", "retention.days",
+            "secret.control", "secret.long", "secret.password_trivial", "secret.personal", "secret.pin_birthday", "secret.pin_trivial", "secret.short",
+            "signin.wait", "signin.wrong", "unit.bad_name", "unit.circle", "unit.level", "unit.name_taken", "unit.unknown",
+        ],
+        ["rejudge.cause."] = Enum.GetValues<ChangeCause>().Select(Snake),
+        ["rejudge.obstacle."] = Enum.GetValues<RejudgeObstacle>().Select(Snake),
+        ["rejudge.part."] = Enum.GetValues<ChangedPart>().Select(Snake),
+        ["rejudge.stage."] = Enum.GetValues<RejudgeStage>().Select(Snake),
+        ["review.no."] =
+        [
+            "answered", "bad_level", "changed_meanwhile", "closed", "exists", "held", "no_appeal", "no_dimension", "no_red_line", "no_turn", "not_signed", "nothing",
+            "nothing_contested", "outdated", "own_session", "reason_missing", "right", "session_open", "signed", "too_long", "undecided", "unknown", "unknown_session", "which_red_line",
+        ],
+        ["review.reason."] = Enum.GetValues<QueueReason>().Select(Snake),
+        ["review.red."] = Enum.GetValues<RedLineStatus>().Select(Snake),
+        ["review.stage."] = Enum.GetValues<ReviewStage>().Select(Snake),
+        ["right."] = Enum.GetValues<Right>().Select(r => JsonNamingPolicy.SnakeCaseLower.ConvertName(r.ToString())),
         ["sessions.header."] = ["id", "case", "status", "turns", "total", "when"],
         ["severity."] = ["error", "warning", "note"],
         ["skill."] = Enum.GetValues<PlayerSkill>().Select(Lower),
@@ -87,6 +117,9 @@ public sealed partial class TextsTests
         .Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
 
     private static string[] Places(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string Snake<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
