@@ -92,8 +92,12 @@ internal sealed record Account(Actor Actor, Person? Person, AccessGate Gate)
         SignInOutcome outcome;
         await using (doors.ConfigureAwait(false))
         {
-            outcome = await new SignInService(journal, doors, app.Hasher, app.Unguessable, app.Apprentices(journal))
-                .SignInAsync(login, secret, place: null, app.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+            var service = new SignInService(journal, doors, app.Hasher, app.Unguessable, app.Apprentices(journal));
+            outcome = await service.SignInAsync(login, secret, place: null, app.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+            if (outcome.Person is { } person && journal is IJournal writer)
+            {
+                await service.RenewAsync(writer, person, secret, app.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+            }
         }
 
         if (outcome.Refusal is { } refusal)

@@ -18,9 +18,14 @@ internal sealed class SafeArchive : IDisposable
 
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _path;
     private long _unpacked;
 
-    private SafeArchive(ZipArchive zip) => _zip = zip;
+    private SafeArchive(ZipArchive zip, string path)
+    {
+        _zip = zip;
+        _path = path;
+    }
 
     /// <exception cref="CommandFailedException">It is no ZIP file, too large, or holds what no honest file holds.</exception>
     public static SafeArchive Open(string path)
@@ -32,8 +37,8 @@ internal sealed class SafeArchive : IDisposable
 
         try
         {
-            var archive = new SafeArchive(new ZipArchive(new MemoryStream(File.ReadAllBytes(path)), ZipArchiveMode.Read));
-            archive.Check(path);
+            var archive = new SafeArchive(new ZipArchive(new MemoryStream(File.ReadAllBytes(path)), ZipArchiveMode.Read), path);
+            archive.Check();
             return archive;
         }
         catch (InvalidDataException)
@@ -61,7 +66,7 @@ internal sealed class SafeArchive : IDisposable
                 _unpacked += read;
                 if (_unpacked > MostUnpacked || (bytes.Length > SmallEntry && bytes.Length > entry.CompressedLength * MostRatio))
                 {
-                    throw Hostile(name);
+                    throw Hostile(_path);
                 }
 
                 bytes.Write(buffer, 0, read);
@@ -71,11 +76,11 @@ internal sealed class SafeArchive : IDisposable
                 }
             }
 
-            return ~crc == entry.Crc32 ? bytes.ToArray() : throw Hostile(name);
+            return ~crc == entry.Crc32 ? bytes.ToArray() : throw Hostile(_path);
         }
         catch (InvalidDataException)
         {
-            throw Hostile(name);
+            throw Hostile(_path);
         }
     }
 
@@ -84,11 +89,11 @@ internal sealed class SafeArchive : IDisposable
 
     private static CommandFailedException Hostile(string path) => CommandFailedException.Broken("err.archive", Path.GetFileName(path));
 
-    private void Check(string path)
+    private void Check()
     {
         if (_zip.Entries.Count > MostEntries)
         {
-            throw Hostile(path);
+            throw Hostile(_path);
         }
 
         var told = 0L;
@@ -100,7 +105,7 @@ internal sealed class SafeArchive : IDisposable
             told += entry.Length;
             if (isOutside || isLink || entry.IsEncrypted || told > MostUnpacked || (entry.Length > SmallEntry && entry.Length > entry.CompressedLength * MostRatio) || !_entries.TryAdd(name, entry))
             {
-                throw Hostile(path);
+                throw Hostile(_path);
             }
         }
     }

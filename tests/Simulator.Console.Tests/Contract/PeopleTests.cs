@@ -40,7 +40,7 @@ public sealed class PeopleTests
         (await app.RunAsync("review", session, "--as", "alice")).ShouldExit(0);
         var other = (await app.RunAsync("review", session, "--as", "bob")).ShouldExit(2);
         other.Output.ShouldBeEmpty();
-        other.Error.ShouldBe((await app.RunAsync("review", "no-such", "--as", "alice")).ShouldExit(2).Error.Replace("no-such", session, StringComparison.Ordinal));
+        other.Error.ShouldBe((await app.RunAsync("review", "no-such", "--as", "bob")).ShouldExit(2).Error.Replace("no-such", session, StringComparison.Ordinal));
         foreach (var command in new[] { "score", "resume" })
         {
             (await app.RunAsync(command, session, "--as", "bob")).ShouldExit(2).Error.ShouldBe(other.Error);
