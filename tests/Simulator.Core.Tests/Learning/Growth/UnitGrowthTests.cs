@@ -71,7 +71,7 @@ public sealed class UnitGrowthTests
         {
             var tree = Grown(new SeededRandom(seed, 0, "tree"), 3);
             return Atoms(tree, UnitGrowth.Of(tree, GrowthRules.Default)).All(rest => rest is 0 or >= 10);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261122, 1));
 
     private static IEnumerable<int> Atoms(UnitMembers unit, UnitGrowth shown)
     {

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Simulator.Core.Learning.Pairing;
+
+/// <summary>A pair's line in listings. Ids only.</summary>
+public sealed record PairHead(string? Apprentice, string? Mentor, PairStage Stage, DateOnly? Start)
+{
+    /// <summary>From a stored line; null when it is none.</summary>
+    public static PairHead? Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, PairHeadJson.Default.PairHead);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PairHead))]
+internal sealed partial class PairHeadJson : JsonSerializerContext;
