@@ -53,12 +53,16 @@ internal sealed class LevelJudge(
             }
         }
 
-        // A confirmed veto or a condition that more knowledge cannot mend makes unfit; otherwise nobody can tell yet.
-        var lowest = all.Where(c => c.Grade == Grade.Accompanied).ToList();
-        var isUnfit = lowest.Exists(c => c is { Kind: ConditionKind.NoVeto, State: ConditionState.NotMet })
-            || lowest.TrueForAll(c => c.State != ConditionState.NotYet);
+        // Nobody is unfit for what is not known yet: only for a confirmed veto, for too low a total of enough runs and mentors, or when all is known.
+        ImmutableArray<LevelCondition> lowest = [.. all.Where(c => c.Grade == Grade.Accompanied)];
+        var isUnfit = Is(lowest, ConditionKind.NoVeto, ConditionState.NotMet)
+            || (Is(lowest, ConditionKind.Total, ConditionState.NotMet) && Is(lowest, ConditionKind.Mentors, ConditionState.Met))
+            || lowest.All(c => c.State != ConditionState.NotYet);
         return isUnfit ? Grade.Unfit : null;
     }
+
+    private static bool Is(ImmutableArray<LevelCondition> conditions, ConditionKind kind, ConditionState state) =>
+        conditions.Any(c => c.Kind == kind && c.State == state);
 
     private IEnumerable<LevelCondition> Common(Grade grade, decimal needed)
     {

@@ -44,6 +44,16 @@ public sealed class PersonLevelTests
     }
 
     [Fact]
+    public void Too_low_a_total_is_unfit_even_where_no_case_asked_for_safety()
+    {
+        var plain = Person.Six(50).Select(s => s with { KeyActions = [] }).ToList();
+
+        Person.Growth(plain).Level.Grade.ShouldBe(Grade.Unfit);
+        Person.Growth(plain.Select(s => s with { Mentors = ["m1"] })).Level.Grade.ShouldBeNull();
+        Person.Growth(plain.Select(s => s with { Total = 65 })).Level.Grade.ShouldBeNull();
+    }
+
+    [Fact]
     public void Veto_before_the_last_three_runs_is_over()
     {
         var sessions = Person.Six(75).Select((s, i) => i == 0 ? s with { RedLines = [new("R06", RedLineStatus.Confirmed, true, null)] } : s);

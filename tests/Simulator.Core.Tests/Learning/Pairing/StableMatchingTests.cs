@@ -139,6 +139,15 @@ public sealed class StableMatchingTests
     }
 
     [Fact]
+    public void Three_may_be_wished_for_and_one_ruled_out()
+    {
+        Wishes.Check(Crowd.Apprentice("a") with { Wished = ["x", "y", "z"], RuledOut = ["w"] }, Rules).ShouldBeNull();
+        Wishes.Check(Crowd.Mentor("m") with { Wished = ["x", "y", "z", "w"] }, Rules)!.Code.ShouldBe("pair.too_many_wished");
+        Wishes.Check(Crowd.Mentor("m") with { RuledOut = ["x", "y"] }, Rules)!.Code.ShouldBe("pair.too_many_ruled_out");
+        Wishes.Check(Crowd.Mentor("m") with { Wished = ["x"], RuledOut = ["x"] }, Rules)!.Code.ShouldBe("pair.wished_and_ruled_out");
+    }
+
+    [Fact]
     public void An_id_that_stands_twice_is_refused() =>
         Should.Throw<ArgumentException>(() => new StableMatching(Rules, Seed).Of([Crowd.Apprentice("a"), Crowd.Apprentice("a")], []));
 
