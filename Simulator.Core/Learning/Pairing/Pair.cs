@@ -25,7 +25,7 @@ public sealed record Pair
             .Add("form_filled", PairJson.Default.FormFilled, PairJson.Default.String)),
         id => new Pair { Id = id },
         (pair, happened) => pair.After(happened),
-        pair => JsonSerializer.Serialize(new PairHead(pair.Apprentice, pair.Mentor, pair.Stage, pair.Start), PairHeadJson.Default.PairHead));
+        pair => JsonSerializer.Serialize(pair.Head, PairHeadJson.Default.PairHead));
 
     public required string Id { get; init; }
     public string? Apprentice { get; init; }
@@ -45,8 +45,8 @@ public sealed record Pair
     /// <summary>Forms in the order filled in.</summary>
     public ImmutableArray<FormFilled> Forms { get; init; } = [];
 
-    /// <summary>True when it takes one of the mentor's places: proposed, confirmed or active.</summary>
-    public bool TakesPlace => Apprentice is not null && Stage is PairStage.Proposed or PairStage.HalfConfirmed or PairStage.Active;
+    /// <summary>Its line in listings.</summary>
+    public PairHead Head => new(Apprentice, Mentor, Stage, Start);
 
     /// <summary>The side of a person; null when they are not of this pair.</summary>
     public PairSide? SideOf(string person) =>

@@ -6,6 +6,10 @@ namespace Simulator.Core.Learning.Pairing;
 /// <summary>A pair's line in listings. Ids only.</summary>
 public sealed record PairHead(string? Apprentice, string? Mentor, PairStage Stage, DateOnly? Start)
 {
+    /// <summary>True when it takes one of the mentor's places: proposed, confirmed or active.</summary>
+    [JsonIgnore]
+    public bool TakesPlace => Apprentice is not null && Stage is (PairStage.Proposed or PairStage.HalfConfirmed or PairStage.Active);
+
     /// <summary>From a stored line; null when it is none.</summary>
     public static PairHead? Parse(string json)
     {

@@ -23,14 +23,21 @@ public sealed record PairScore(decimal Direction, decimal Ability, decimal Time,
         ArgumentNullException.ThrowIfNull(apprentice);
         ArgumentNullException.ThrowIfNull(mentor);
         ArgumentNullException.ThrowIfNull(rules);
-        return new PairScore(
+        return Of(apprentice, Weak(apprentice, rules), mentor, rules);
+    }
+
+    /// <summary>The dimensions in which an apprentice needs a mentor: the same for every mentor, so matching works them out once.</summary>
+    internal static (string Dimension, decimal Level)[] Weak(Apprentice apprentice, PairingRules rules) =>
+        [.. apprentice.Levels.Where(l => l.Value <= rules.WeakTo).Select(l => (l.Key, l.Value))];
+
+    internal static PairScore Of(Apprentice apprentice, (string Dimension, decimal Level)[] weak, Mentor mentor, PairingRules rules) =>
+        new(
             rules.Direction * DirectionShare(apprentice, mentor),
-            rules.Ability * AbilityShare(apprentice, mentor, rules),
+            rules.Ability * AbilityShare(weak, mentor, rules),
             rules.Time * Math.Min(rules.SharedMinutes, WeeklyTime.Shared(apprentice.Times, mentor.Times)) / rules.SharedMinutes,
             apprentice.SubDistrict is not null && apprentice.SubDistrict == mentor.SubDistrict ? rules.Closeness : 0,
             rules.Language * LanguageShare(apprentice, mentor),
             rules.Preference * ((apprentice.Wished.Contains(mentor.Id) ? Half : 0) + (mentor.Wished.Contains(apprentice.Id) ? Half : 0)));
-    }
 
     private static decimal DirectionShare(Apprentice apprentice, Mentor mentor)
     {
@@ -43,24 +50,18 @@ public sealed record PairScore(decimal Direction, decimal Ability, decimal Time,
         return apprentice.Directions.IsEmpty ? 0 : (decimal)taught / apprentice.Directions.Length;
     }
 
-    private static decimal AbilityShare(Apprentice apprentice, Mentor mentor, PairingRules rules)
+    private static decimal AbilityShare((string Dimension, decimal Level)[] weak, Mentor mentor, PairingRules rules)
     {
-        var (weak, sum) = (0, 0m);
-        foreach (var (dimension, level) in apprentice.Levels)
+        var sum = 0m;
+        foreach (var (dimension, level) in weak)
         {
-            if (level > rules.WeakTo)
-            {
-                continue;
-            }
-
-            weak++;
             if (mentor.Levels.TryGetValue(dimension, out var strength) && strength >= rules.StrongFrom)
             {
                 sum += strength - level <= rules.BestLead ? 1 : rules.FarLead;
             }
         }
 
-        return weak == 0 ? 0 : sum / weak;
+        return weak.Length == 0 ? 0 : sum / weak.Length;
     }
 
     private static decimal LanguageShare(Apprentice apprentice, Mentor mentor)

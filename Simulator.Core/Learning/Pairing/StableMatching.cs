@@ -101,6 +101,7 @@ public sealed class StableMatching(PairingRules rules, ulong seed)
             var ofMentors = mentors.Select(_ => new List<(decimal Liking, ulong Lot, int Apprentice)>()).ToArray();
             for (var a = 0; a < apprentices.Length; a++)
             {
+                var weak = PairScore.Weak(apprentices[a], rules);
                 var lots = new SeededRandom(seed, a, "pairing");
                 List<(decimal Liking, ulong Lot, int Mentor)> list = [];
                 for (var m = 0; m < mentors.Length; m++)
@@ -111,7 +112,7 @@ public sealed class StableMatching(PairingRules rules, ulong seed)
                         continue;
                     }
 
-                    var score = PairScore.Of(apprentices[a], mentors[m], rules);
+                    var score = PairScore.Of(apprentices[a], weak, mentors[m], rules);
                     var common = score.Total - score.Preference;
                     list.Add((common + (apprentices[a].Wished.Contains(mentors[m].Id) ? rules.Preference : 0), lot, m));
                     ofMentors[m].Add((common + (mentors[m].Wished.Contains(apprentices[a].Id) ? rules.Preference : 0), lot, a));

@@ -12,9 +12,9 @@ public sealed record SpiderArm(string Id, decimal? Level, bool IsProvisional);
 /// <summary>Weighted levels of all dimensions on arms of a spider, as SVG. Arms without a figure have no mark and leave the area open there.</summary>
 public static class SpiderPlot
 {
-    private const int Width = 640;
+    private const int Width = 800;
     private const int Height = 520;
-    private const double CentreX = 320;
+    private const double CentreX = 400;
     private const double CentreY = 270;
     private const double Radius = 170;
     private const double LabelGap = 26;

@@ -92,7 +92,7 @@ public sealed class PairDecisionsTests
         Decide.DoStep(ended, "watch", Start, Now, "a").Refusal!.Code.ShouldBe("pair.not_now");
         Decide.End(New(), "why", Now, "org").Refusal!.Code.ShouldBe("pair.unknown");
         Decide.Propose(Active(), Crowd.Apprentice("b"), Crowd.Mentor("m"), null, Now, "org").Refusal!.Code.ShouldBe("pair.exists");
-        ended.TakesPlace.ShouldBeFalse();
+        ended.Head.TakesPlace.ShouldBeFalse();
     }
 
     [Fact]
