@@ -74,19 +74,27 @@ internal static class StoreSchema
     }
 
     /// <summary>Brings a store to <see cref="Current"/>: each step whole or not at all.</summary>
-    public static void Migrate(SqliteConnection connection, long version)
+    /// <param name="connection">The writing connection.</param>
+    /// <param name="version">Where the store stands.</param>
+    /// <param name="done">Called after each statement; a test stops the world there.</param>
+    public static void Migrate(SqliteConnection connection, long version, Action? done = null)
     {
         for (; version < Current; version++)
         {
-            SqliteConnections.Set(connection, "BEGIN IMMEDIATE");
-            foreach (var sql in Steps[version].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var sql in Transaction(version))
             {
                 SqliteConnections.Set(connection, sql);
+                done?.Invoke();
             }
-
-            SqliteConnections.Set(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}"));
-            SqliteConnections.Set(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={version + 1}"));
-            SqliteConnections.Set(connection, "COMMIT");
         }
     }
+
+    private static IEnumerable<string> Transaction(long version) =>
+    [
+        "BEGIN IMMEDIATE",
+        .. Steps[version].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}"),
+        string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={version + 1}"),
+        "COMMIT",
+    ];
 }
