@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Console.Commands;
 using Simulator.Console.Commands.People;
+using Simulator.Console.Commands.Reviews;
 using Simulator.Console.Hosting;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;

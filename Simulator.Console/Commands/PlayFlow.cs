@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Simulator.Console.Accounts;
+using Simulator.Console.Commands.Reviews;
 using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Playing;
@@ -7,8 +8,10 @@ using Simulator.Console.Terminal;
 using Simulator.Console.Views;
 using Simulator.Core.People;
 using Simulator.Core.People.Access;
+using Simulator.Core.Records;
 using Simulator.Core.Residents;
 using Simulator.Core.Residents.Voice;
+using Simulator.Core.Reviews;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scoring;
 using Simulator.Core.Sessions;
@@ -163,6 +166,7 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
             case PlayEnd.Suspended:
                 return ExitCodes.Done;
             default:
+                await AppraiseAsync(runner.State, source, cancel).ConfigureAwait(false);
                 await JudgeAsync(runner.State.Id, cancel).ConfigureAwait(false);
 
                 // Last of all: whoever holds the pipe open has the score by now.
@@ -173,6 +177,21 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
 
                 return ExitCodes.Done;
         }
+    }
+
+    // Before the score is shown, and only to somebody who sits at a terminal.
+    private async Task AppraiseAsync(SessionState state, ITurnSource source, CancellationToken cancel)
+    {
+        if (source is not TerminalTurnSource typed || view is JsonPlayView || state.ValidTurns < state.Scene.Scenario.Shared.Scoring.MinimumTurns
+            || await SelfAppraisalQuestions.AskAsync(typed.Terminal, text => host.Out.WriteLine(text), cancel).ConfigureAwait(false) is not { } words)
+        {
+            return;
+        }
+
+        await new RecordWriter<ReviewState, ReviewEvent>(journal, ReviewRecord.Kind).ChangeAsync(
+            state.Id,
+            _ => new SelfAppraised { At = host.Clock.GetUtcNow(), By = state.Start.Person ?? Actor.Local.Id, BeforeScore = true, Words = words },
+            cancel).ConfigureAwait(false);
     }
 
     private async Task JudgeAsync(string session, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Simulator.Console.Texts;
 using Simulator.Core.People;
 using Simulator.Core.People.Access;
 using Simulator.Core.People.Credentials;
+using Simulator.Core.Reviews;
 using Simulator.Core.Sessions.Journal;
 using Simulator.LanguageModels.Settings;
 using Simulator.Storage;
@@ -58,7 +59,7 @@ internal sealed class Host
     public Func<IJournalReader, IApprentices> Apprentices { get; } = _ => new NoApprentices();
 
     /// <summary>Streams with words of a person that other parts of the program keep: each part adds its own here.</summary>
-    public IReadOnlyList<IPersonalStreams> PersonalStreams { get; } = [];
+    public IReadOnlyList<IPersonalStreams> PersonalStreams { get; } = [new ReviewStreams()];
 
     /// <summary>A secret of the environment; never of a file of settings.</summary>
     public string? SecretSetting(string name) => _settings.FromEnvironment(name);

@@ -8,6 +8,9 @@ internal sealed class TerminalTurnSource(ITerminal terminal) : ITurnSource
 {
     private readonly LineEditor _editor = new(terminal);
 
+    /// <summary>The terminal.</summary>
+    public ITerminal Terminal => terminal;
+
     /// <inheritdoc/>
     public bool EndSuspends => true;
 

@@ -11,6 +11,13 @@ internal sealed class ChecklistView(DebriefPage page, SessionState state, Debrie
 
     public void KeyActions()
     {
+        KeyActionList();
+        MissedFirst();
+    }
+
+    /// <summary>All key actions with the words that reached them.</summary>
+    public void KeyActionList()
+    {
         page.Heading(Phrase.Of("debrief.keys"));
         foreach (var check in debrief.KeyActions)
         {
@@ -21,7 +28,10 @@ internal sealed class ChecklistView(DebriefPage page, SessionState state, Debrie
                 page.Detail($"{Phrase.Of("play.turn", turn)} “{Quotes.Of(state, turn, span)}”", "dim");
             }
         }
+    }
 
+    private void MissedFirst()
+    {
         if (debrief.MissedFirst.IsEmpty)
         {
             return;

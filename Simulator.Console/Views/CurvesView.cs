@@ -21,7 +21,6 @@ internal static class CurvesView
             return;
         }
 
-        page.Heading(Phrase.Of("debrief.curve"));
         Curves(page, state, debrief);
         var turning = debrief.Curves
             .SelectMany(c => c.Turns.Select(t => (c.Resident, Point: t)))
@@ -46,8 +45,15 @@ internal static class CurvesView
         }
     }
 
-    private static void Curves(Page page, SessionState state, Debrief debrief)
+    /// <summary>Prints the curves alone.</summary>
+    public static void Curves(Page page, SessionState state, Debrief debrief)
     {
+        if (debrief.Curves.IsEmpty)
+        {
+            return;
+        }
+
+        page.Heading(Phrase.Of("debrief.curve"));
         string trust = Phrase.Of("debrief.trust"), anger = Phrase.Of("debrief.anger");
         var named = debrief.Curves.Select(c => (Curve: c, Name: SafeText.ForLine(Names.OfSpeaker(state.Scene.Scenario, c.Resident)))).ToList();
         var width = Math.Min(NameCells, named.Max(n => CellWidth.Of(n.Name)));

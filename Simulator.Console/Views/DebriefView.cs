@@ -34,7 +34,8 @@ internal static class DebriefView
         Next(page, debrief.Next);
     }
 
-    private static void Talk(DebriefPage page, TalkFigures talk)
+    /// <summary>How the trainee talked.</summary>
+    public static void Talk(DebriefPage page, TalkFigures talk)
     {
         page.Heading(Phrase.Of("debrief.talk"));
         page.Row(Phrase.Of("debrief.talk_line", Share(talk.OpenShare), Figure(talk.EmpathyToPolicy), Figure(talk.CharactersPerTurn), Share(talk.OfficialeseRate)));

@@ -4,14 +4,16 @@ using Spectre.Console;
 namespace Simulator.Console.Views;
 
 /// <summary>Writes cleaned text on a console, broken at Chinese widths and never wider than is read comfortably. Styles are Spectre's.</summary>
-internal sealed class Page(IAnsiConsole console)
+/// <param name="console">Where to.</param>
+/// <param name="widest">Most cells of a row.</param>
+internal sealed class Page(IAnsiConsole console, int widest = Page.Widest)
 {
     private const int Narrowest = 40;
     private const int Widest = 100;
     private const int Step = 2;
 
     /// <summary>Cells of a row.</summary>
-    public int Width => Math.Clamp(console.Profile.Width, Narrowest, Widest);
+    public int Width => Math.Clamp(console.Profile.Width, Narrowest, widest);
 
     /// <summary>An empty row.</summary>
     public void Blank() => console.WriteLine();

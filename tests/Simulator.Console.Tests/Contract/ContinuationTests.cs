@@ -93,7 +93,7 @@ public sealed class ContinuationTests
 
         var listed = (await app.RunAsync("sessions", "--json")).ShouldExit(0).ShouldMatch("sessions");
         listed.Json.Single(s => s.GetProperty("session").GetString() == redo.Session).GetProperty("parent").GetString().ShouldBe(parent.Session);
-        (await app.RunAsync("review", redo.Session)).ShouldExit(0).Output.ShouldContain(Third);
+        (await app.RunAsync("review", redo.Session, "--transcript")).ShouldExit(0).Output.ShouldContain(Third);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class StoreCommandTests
         listed.GetProperty("turns").GetInt32().ShouldBe(4);
         listed.GetProperty("total").GetDecimal().ShouldBe(scored.Json[0].GetProperty("total").GetDecimal());
 
-        var review = (await app.RunAsync("review", played.Session)).ShouldExit(0);
+        var review = (await app.RunAsync("review", played.Session, "--transcript")).ShouldExit(0);
         review.Output.ShouldContain("您现在最担心什么？");
         review.Output.ShouldContain("复盘");
         (await app.RunAsync("score", played.Session)).ShouldExit(0).Output.ShouldContain("关水");

@@ -20,9 +20,9 @@ public sealed class GoldenSessionTests
         app.Environment[variable] = value;
         var played = (await app.PlayAsync(File.ReadAllBytes(Repository.Of("tests", "Simulator.Console.Tests", "Golden", "tiny.txt")))).ShouldExit(0).ShouldMatch("play");
         ShouldBeAsRecorded("tiny.jsonl", played.Output, played.Session);
-        var review = (await app.RunAsync("review", played.Session)).ShouldExit(0);
+        var review = (await app.RunAsync("review", played.Session, "--transcript")).ShouldExit(0);
         ShouldBeAsRecorded("tiny.review.txt", review.Output, played.Session);
-        var english = (await app.RunAsync("review", played.Session, "--lang", "en")).ShouldExit(0);
+        var english = (await app.RunAsync("review", played.Session, "--transcript", "--lang", "en")).ShouldExit(0);
         ShouldBeAsRecorded("tiny.review.en.txt", english.Output, played.Session);
     }
 

@@ -6,6 +6,9 @@ using Simulator.Core.People;
 using Simulator.Core.People.Access;
 using Simulator.Core.Privacy;
 using Simulator.Core.Residents;
+using Simulator.Core.Reviews;
+using Simulator.Core.Reviews.Agreement;
+using Simulator.Core.Reviews.Rejudging;
 using Simulator.Core.Scenarios;
 using Simulator.Core.Scoring;
 using Simulator.Core.Scoring.Feedback;
@@ -29,6 +32,7 @@ public sealed partial class TextsTests
     private static readonly Dictionary<string, IEnumerable<string>> Composed = new()
     {
         ["act."] = Enum.GetValues<Act>().Select(a => a.Id()),
+        ["agreement.trust."] = Enum.GetValues<MachineTrust>().Select(Lower),
         ["category."] = ["public_health", "neighbour_dispute", "facility_failure", "mental_crisis", "hardship_support", "street_order"],
         ["coverage."] = Enum.GetValues<CoverageKind>().Select(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString())),
         ["debrief."] = new[] { MoodKey.Trust, MoodKey.Anger, MoodKey.Anxiety }.Select(Lower),
@@ -54,6 +58,18 @@ public sealed partial class TextsTests
             "secret.control", "secret.long", "secret.password_trivial", "secret.personal", "secret.pin_birthday", "secret.pin_trivial", "secret.short",
             "signin.wait", "signin.wrong", "unit.bad_name", "unit.circle", "unit.level", "unit.name_taken", "unit.unknown",
         ],
+        ["rejudge.cause."] = Enum.GetValues<ChangeCause>().Select(Snake),
+        ["rejudge.obstacle."] = Enum.GetValues<RejudgeObstacle>().Select(Snake),
+        ["rejudge.part."] = Enum.GetValues<ChangedPart>().Select(Snake),
+        ["rejudge.stage."] = Enum.GetValues<RejudgeStage>().Select(Snake),
+        ["review.no."] =
+        [
+            "answered", "bad_level", "changed_meanwhile", "closed", "exists", "held", "no_appeal", "no_dimension", "no_red_line", "no_turn", "not_signed", "nothing",
+            "nothing_contested", "outdated", "own_session", "reason_missing", "right", "session_open", "signed", "too_long", "undecided", "unknown", "unknown_session", "which_red_line",
+        ],
+        ["review.reason."] = Enum.GetValues<QueueReason>().Select(Snake),
+        ["review.red."] = Enum.GetValues<RedLineStatus>().Select(Snake),
+        ["review.stage."] = Enum.GetValues<ReviewStage>().Select(Snake),
         ["right."] = Enum.GetValues<Right>().Select(r => JsonNamingPolicy.SnakeCaseLower.ConvertName(r.ToString())),
         ["sessions.header."] = ["id", "case", "status", "turns", "total", "when"],
         ["severity."] = ["error", "warning", "note"],
@@ -101,6 +117,9 @@ public sealed partial class TextsTests
         .Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
 
     private static string[] Places(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string Snake<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
