@@ -32,7 +32,7 @@ public static class Exclusions
         {
             _ when apprentice.Id == mentor.Id || apprentice.Conflicts.Contains(mentor.Id) || mentor.Conflicts.Contains(apprentice.Id) => Exclusion.Conflict,
             _ when mentor.Satisfaction < rules.Satisfaction => Exclusion.Dissatisfied,
-            _ when mentor.Apprentices >= rules.Capacity => Exclusion.NoRoom,
+            _ when mentor.Room(rules) <= 0 => Exclusion.NoRoom,
             _ when apprentice.RuledOut.Contains(mentor.Id) => Exclusion.RuledOutByApprentice,
             _ when mentor.RuledOut.Contains(apprentice.Id) => Exclusion.RuledOutByMentor,
             _ => null,

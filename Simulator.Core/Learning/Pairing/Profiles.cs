@@ -41,8 +41,14 @@ public sealed record Mentor : Profile
     /// <summary>Apprentices they have now.</summary>
     public int Apprentices { get; init; }
 
+    /// <summary>Most apprentices they take themselves; null for as many as the rules allow.</summary>
+    public int? Capacity { get; init; }
+
     /// <summary>Mean answer of former apprentices, 1 to 5; null when there are none.</summary>
     public decimal? Satisfaction { get; init; }
+
+    /// <summary>Apprentices they can still take; 0 or less when full.</summary>
+    internal int Room(PairingRules rules) => Math.Min(Capacity ?? rules.Capacity, rules.Capacity) - Apprentices;
 }
 
 /// <summary>A stretch of time every week.</summary>

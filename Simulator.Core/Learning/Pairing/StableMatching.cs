@@ -55,7 +55,7 @@ public sealed class StableMatching(PairingRules rules, ulong seed)
             var mentor = list[next[apprentice]++];
             held[mentor].Add((likings.PlaceWithMentor(mentor, apprentice), apprentice));
             chosen[apprentice] = mentor;
-            if (held[mentor].Count > rules.Capacity - mentors[mentor].Apprentices)
+            if (held[mentor].Count > mentors[mentor].Room(rules))
             {
                 var worst = held[mentor].Max;
                 held[mentor].Remove(worst);
