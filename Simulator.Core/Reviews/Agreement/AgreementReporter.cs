@@ -8,13 +8,15 @@ public sealed class AgreementReporter(AgreementRules rules)
     private const int Classes = 2;
 
     /// <summary>The report.</summary>
-    /// <param name="marks">Levels by mentors; only blind ones count.</param>
+    /// <param name="marks">Levels by mentors, at most one a mentor, session and dimension; only blind ones count.</param>
     /// <param name="machine">Levels by the machine, any versions.</param>
     /// <param name="redLines">Red lines by mentors and machine: every line a rater looked at, seen or not.</param>
     /// <param name="totals">Totals by mentors.</param>
+    /// <exception cref="ArgumentException">A mentor marked the same thing twice: hand in the marks that stand.</exception>
     public AgreementReport Of(IEnumerable<LevelMark> marks, IEnumerable<MachineLevel> machine, IEnumerable<RedLineMark> redLines, IEnumerable<TotalMark> totals)
     {
         ImmutableArray<LevelMark> blind = [.. marks.Where(m => m.IsBlind).OrderBy(m => m.Session, StringComparer.Ordinal).ThenBy(m => m.Mentor, StringComparer.Ordinal)];
+        ThrowIfTwice(blind);
         ImmutableArray<RedLineMark> lines = [.. redLines.OrderBy(m => m.Session, StringComparer.Ordinal).ThenBy(m => m.Rater, StringComparer.Ordinal)];
         var mentors = Among(lines);
         var all = Correlations(totals.Where(t => t.Total is not null).Select(t => (t.Session, t.Mentor, t.Total!.Value)));
@@ -38,6 +40,14 @@ public sealed class AgreementReporter(AgreementRules rules)
                 MachinePairs(marks.Where(m => m.IsBlind && m.Dimension == dimension), machine.Where(m => m.Dimension == dimension && m.ScoringVersion == scoringVersion)),
                 Levels.Count).Quadratic(),
             rules);
+
+    private static void ThrowIfTwice(ImmutableArray<LevelMark> marks)
+    {
+        if (marks.GroupBy(m => (m.Session, m.Mentor, m.Dimension)).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            throw new ArgumentException($"{twice.Key.Mentor} marked {twice.Key.Dimension} of {twice.Key.Session} twice.", nameof(marks));
+        }
+    }
 
     private static DimensionAgreement Dimension(IGrouping<string, LevelMark> marks) => new(
         marks.Key,

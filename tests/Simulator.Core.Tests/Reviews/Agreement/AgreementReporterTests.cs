@@ -96,6 +96,20 @@ public sealed class AgreementReporterTests
     }
 
     [Fact]
+    public void A_mentor_who_stands_twice_would_agree_with_himself_and_is_refused() =>
+        Should.Throw<ArgumentException>(() => new AgreementReporter(Rules).Of([.. Marks(3, "a", 0), .. Marks(3, "a", 0)], [], [], []));
+
+    [Fact]
+    public void Report_of_nothing_says_that_nothing_can_be_computed()
+    {
+        var report = new AgreementReporter(Rules).Of([], [], [], []);
+
+        (report.Sessions, report.DoubleSessions, report.Uses.Feedback, report.Uses.Assessment).ShouldBe((0, 0, false, false));
+        report.RedLinesAll.Kappa.Why.ShouldBe(NoEstimate.TooFewSubjects);
+        report.Totals.RandomSingle.Why.ShouldBe(NoEstimate.TooFewRaters);
+    }
+
+    [Fact]
     public void Largest_block_in_which_everybody_marked_everything_is_taken()
     {
         (string, string, double)[] marks =
