@@ -18,7 +18,7 @@ public sealed record WeeklyNote
             .Add("note_discussed", Json.NoteDiscussed)),
         id => new WeeklyNote { Id = id },
         (note, happened) => note.After(happened),
-        note => note.Head());
+        note => new NoteHead(note.Person, note.Week, note.Specificity, note.Marks?.IsPrivate ?? false, note.IsDiscussed).ToJson());
 
     public required string Id { get; init; }
 
@@ -97,10 +97,6 @@ public sealed record WeeklyNote
         NoteDiscussed => this with { IsDiscussed = true },
         _ => this,
     };
-
-    private string Head() => new RecordHead()
-        .With("person", Person).With("week", Week).With("specificity", Specificity).With("private", Marks?.IsPrivate ?? false).With("discussed", IsDiscussed)
-        .ToJson();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
