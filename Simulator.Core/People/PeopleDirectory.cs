@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Simulator.Core.People.Access;
 using Simulator.Core.People.Units;
@@ -10,8 +9,9 @@ namespace Simulator.Core.People;
 /// <summary>Everybody and every unit as they stood when it was loaded. Immutable.</summary>
 public sealed class PeopleDirectory
 {
-    private readonly FrozenDictionary<string, Person> _byId;
-    private readonly FrozenDictionary<string, Person> _byLogin;
+    private readonly Dictionary<string, Person> _byId;
+    private readonly Dictionary<string, Person> _byLogin;
+    private readonly Dictionary<string, Person> _byNumber;
 
     /// <summary>A directory of these.</summary>
     public PeopleDirectory(IEnumerable<Person> people, UnitTree units)
@@ -19,10 +19,9 @@ public sealed class PeopleDirectory
         All = [.. people.OrderBy(p => p.Id, StringComparer.Ordinal)];
         Units = units;
         Rules = new AccessRules(units);
-        _byId = All.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
-        _byLogin = All.Where(p => p.Words is not null)
-            .DistinctBy(p => PersonalText.Fold(p.Words!.Login), StringComparer.Ordinal)
-            .ToFrozenDictionary(p => PersonalText.Fold(p.Words!.Login), StringComparer.Ordinal);
+        _byId = All.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _byLogin = By(w => w.Login);
+        _byNumber = By(w => w.StaffNumber);
     }
 
     /// <summary>Everybody ever registered, by id.</summary>
@@ -33,6 +32,13 @@ public sealed class PeopleDirectory
 
     /// <summary>The rules with these units.</summary>
     public AccessRules Rules { get; }
+
+    /// <summary>The same with somebody added, or as they are now.</summary>
+    public PeopleDirectory With(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new PeopleDirectory(All.Where(p => p.Id != person.Id).Append(person), Units);
+    }
 
     /// <summary>True while no administrator was ever registered: everything is allowed, as <see cref="Actor.Local"/>.</summary>
     public bool IsOpen => !All.Any(p => p.WasAdministrator);
@@ -65,6 +71,9 @@ public sealed class PeopleDirectory
     /// <summary>The person who signs in under a login, however it is spelt; null for none.</summary>
     public Person? ByLogin(string login) => _byLogin.GetValueOrDefault(PersonalText.Fold(login));
 
+    /// <summary>The person of a staff number, however it is spelt; null for none.</summary>
+    public Person? ByStaffNumber(string number) => _byNumber.GetValueOrDefault(PersonalText.Fold(number));
+
     /// <summary>The person an id, a pseudonym or a login means; null for none.</summary>
     public Person? Named(string said)
     {
@@ -75,4 +84,9 @@ public sealed class PeopleDirectory
 
     /// <summary>What a right about a person of an id is asked about; the store when the id is null or unknown.</summary>
     public AccessTarget TargetOf(string? person) => Find(person) is { } known ? AccessTarget.Of(known) : AccessTarget.Store;
+
+    private Dictionary<string, Person> By(Func<PersonWords, string?> word) => All
+        .Where(p => p.Words is { } words && word(words) is not null)
+        .DistinctBy(p => PersonalText.Fold(word(p.Words!)!), StringComparer.Ordinal)
+        .ToDictionary(p => PersonalText.Fold(word(p.Words!)!), StringComparer.Ordinal);
 }

@@ -12,7 +12,8 @@ internal static class DimensionScorer
         int weight,
         IReadOnlyCollection<(int Points, KeyActionStatus Status)> actions,
         SceneScope scope,
-        ScoringRules rules)
+        ScoringRules rules,
+        int? mentorBars = null)
     {
         var keyActions = ScoreFormulas.KeyActions(actions, rules);
         var indicators = competency.Indicators
@@ -22,10 +23,10 @@ internal static class DimensionScorer
             .ToList();
         decimal? mean = indicators.Count == 0 ? null : indicators.Sum(i => i.Value) / indicators.Count;
         var seen = BarsObservables.Of(competency, scope);
-        var isAssessed = keyActions is not null || mean is not null || seen.Any(BarsLadder.IsEvidence);
+        var isAssessed = keyActions is not null || mean is not null || mentorBars is not null || seen.Any(BarsLadder.IsEvidence);
         var bars = BarsLadder.Level(seen);
         var objective = ScoreFormulas.Objective(keyActions, mean, rules);
-        decimal? level = isAssessed ? ScoreFormulas.Level(bars, objective, rules) : null;
+        decimal? level = isAssessed ? ScoreFormulas.Level(mentorBars ?? bars, objective, rules) : null;
         return new(
             competency.Id,
             weight,
@@ -36,7 +37,8 @@ internal static class DimensionScorer
             objective,
             level,
             level is { } l ? ScoreFormulas.Percent(l, rules) : null,
-            [.. seen.Where(o => o.Holds && IsBehind(o.Level, bars)).SelectMany(o => o.Evidence).Select(e => new Quote(e.Turn, e.Clause.Span)).Distinct().OrderBy(q => q.Turn).ThenBy(q => q.Span.Start)]);
+            [.. seen.Where(o => o.Holds && IsBehind(o.Level, bars)).SelectMany(o => o.Evidence).Select(e => new Quote(e.Turn, e.Clause.Span)).Distinct().OrderBy(q => q.Turn).ThenBy(q => q.Span.Start)],
+            mentorBars);
     }
 
     // A level of 2 may rest on parts of level 3; every other level rests on its own conditions.

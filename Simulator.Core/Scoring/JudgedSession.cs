@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Simulator.Core.Evidence;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
@@ -34,6 +35,9 @@ public sealed record JudgedSession
     /// <summary>Red lines with what people decided about them.</summary>
     public ImmutableArray<RedLineEvidence> RedLines { get; init; } = [];
 
+    /// <summary>Dimension to the level a mentor set in place of the machine's, 1 to 5; empty for the machine's own card.</summary>
+    public ImmutableSortedDictionary<string, int> MentorBars { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     /// <summary>Hints taken.</summary>
     public int Hints { get; init; }
     public SessionMode Mode { get; init; } = SessionMode.Practice;
@@ -66,4 +70,10 @@ public enum RedLineStatus
 }
 
 /// <summary>A red line as recorded.</summary>
-public sealed record RedLineEvidence(RedLineSuspicion Suspicion, RedLineStatus Status);
+public sealed record RedLineEvidence(RedLineSuspicion Suspicion, RedLineStatus Status)
+{
+    /// <summary>Its name within the session: <c>R05@7:12</c> for words (turn, place in it), <c>R01@5-9</c> for an absence (first and last turn). Stable as long as the evidence is.</summary>
+    public string Key => Suspicion.Span is { } span
+        ? string.Create(CultureInfo.InvariantCulture, $"{Suspicion.RedLine}@{Suspicion.Turn}:{span.Start}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Suspicion.RedLine}@{Suspicion.SinceTurn ?? Suspicion.Turn}-{Suspicion.UntilTurn ?? Suspicion.Turn}");
+}

@@ -48,6 +48,7 @@ public sealed record IndicatorValue(string Id, decimal Value);
 /// <param name="Level">L, 1 to 5; null when not assessed.</param>
 /// <param name="Percent">20 to 100; null when not assessed.</param>
 /// <param name="Evidence">Clauses behind the machine level, in order.</param>
+/// <param name="MentorBars">A mentor's level in place of the machine's, 1 to 5; it counts when it is there. Null when the machine's stands.</param>
 public sealed record DimensionScore(
     string Id,
     int Weight,
@@ -58,7 +59,8 @@ public sealed record DimensionScore(
     decimal? Objective,
     decimal? Level,
     decimal? Percent,
-    ImmutableArray<Quote> Evidence);
+    ImmutableArray<Quote> Evidence,
+    int? MentorBars = null);
 
 /// <summary>The score of one session: the fields of the <c>scored</c> contract, and how the dimensions came about.</summary>
 public sealed record ScoreCard

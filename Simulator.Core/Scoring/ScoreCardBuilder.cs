@@ -75,7 +75,8 @@ public static class ScoreCardBuilder
                 scenario.Weights.GetValueOrDefault(c.Id),
                 [.. scenario.KeyActions.Zip(actions).Where(p => p.First.Dimension == c.Id).Select(p => (p.First.Points, p.Second.Status))],
                 scope,
-                scenario.Shared.Scoring)),
+                scenario.Shared.Scoring,
+                session.MentorBars.TryGetValue(c.Id, out var level) ? level : null)),
         ];
     }
 

@@ -62,7 +62,8 @@ public sealed record SessionHistory(SessionState State, IReadOnlyList<PastEvent>
         throw new ArgumentException($"Session {State.Id} has no event {at.N} of {at.Session}.", nameof(at));
     }
 
-    private static SessionState Next(SessionState? state, string session, SessionEvent happened, string? content, Scenario scenario) => happened switch
+    /// <summary>One more event, the first of a stream of its own included.</summary>
+    internal static SessionState Next(SessionState? state, string session, SessionEvent happened, string? content, Scenario scenario) => happened switch
     {
         SessionStarted start when state is null => SessionFold.Begin(session, start, scenario),
         SessionStarted start => SessionFold.Branch(state, session, start),
