@@ -28,6 +28,9 @@ public sealed class StoreLocation
     /// <summary>The append-only file of anchors beside the database.</summary>
     public string AnchorPath => System.IO.Path.Combine(Folder, "anchors.jsonl");
 
+    /// <summary>The append-only file of who read whose words.</summary>
+    public string AccessPath => System.IO.Path.Combine(Folder, "access.jsonl");
+
     /// <inheritdoc/>
     public override string ToString() => DatabasePath;
 }

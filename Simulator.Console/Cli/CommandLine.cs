@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Console.Commands;
+using Simulator.Console.Commands.People;
 using Simulator.Console.Hosting;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
@@ -62,7 +63,11 @@ internal static class CommandLine
 
     private static int Fail(TextWriter error, CommandFailedException failed)
     {
-        error.WriteLine(SafeText.ForTerminal(failed.Message));
+        if (failed.Message.Length > 0)
+        {
+            error.WriteLine(SafeText.ForTerminal(failed.Message));
+        }
+
         return failed.ExitCode;
     }
 
@@ -109,6 +114,7 @@ internal static class CommandLine
             BackupCommand.Build(host),
             RestoreCommand.Build(host),
             VerifyCommand.Build(host),
+            PeopleCommand.Build(host),
         };
         globals.AddTo(root);
         root.SetAction((parsed, cancel) => MenuCommand.RunAsync(host(parsed), cancel));

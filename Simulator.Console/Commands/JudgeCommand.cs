@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Simulator.Console.Accounts;
 using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Texts;
 using Simulator.Console.Views;
+using Simulator.Core.People.Access;
 using Simulator.Core.Scoring;
 using Simulator.Core.Sessions.Running;
 using Simulator.LanguageModels.Judging;
@@ -17,14 +19,17 @@ internal static class JudgeCommand
     {
         var session = new Argument<string>("session") { Description = Phrase.Of("arg.session") };
         var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
-        var command = new Command("judge", Phrase.Of("cmd.judge")) { session, json };
-        command.SetAction((parsed, cancel) => RunAsync(host(parsed), SessionIds.Check(parsed.GetRequiredValue(session)), parsed.GetValue(json), cancel));
+        var account = new AccountOptions();
+        var command = account.AddTo(new Command("judge", Phrase.Of("cmd.judge")) { session, json });
+        command.SetAction((parsed, cancel) => RunAsync(host(parsed), SessionIds.Check(parsed.GetRequiredValue(session)), parsed.GetValue(json), (parsed.GetValue(account.As), parsed.GetValue(account.PinFile)), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(Host app, string session, bool json, CancellationToken cancel)
+    private static async Task<int> RunAsync(Host app, string session, bool json, (string? Login, string? PinFile) account, CancellationToken cancel)
     {
         await using var journal = await app.OpenWriterAsync(cancel).ConfigureAwait(false);
+        var who = await Account.OfAsync(app, journal, account.Login, account.PinFile, cancel).ConfigureAwait(false);
+        await who.EnterAsync(app, journal, Right.Review, session, cancel).ConfigureAwait(false);
         var history = await PlayFlow.HistoryAsync(journal, session, cancel).ConfigureAwait(false);
         if (history.State.Ended is null)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Console.Accounts;
 using Simulator.Console.Cli;
 using Simulator.Console.Hosting;
 using Simulator.Console.Texts;
@@ -17,12 +18,14 @@ internal static class PlayCommand
         var mode = new Option<string>("--mode") { Description = Phrase.Of("opt.mode"), DefaultValueFactory = _ => "practice" };
         mode.AcceptOnlyFromAmong("practice", "exam");
         var alias = new Option<string?>("--as") { Description = Phrase.Of("opt.as") };
+        var pinFile = new Option<string?>("--pin-file") { Description = Phrase.Of("opt.pin_file") };
         var voices = new VoiceOptions();
-        var command = new Command("play", Phrase.Of("cmd.play")) { id, input.Input, input.Json, seed, mode, alias, voices.Voice, voices.Record, voices.Replay };
+        var command = new Command("play", Phrase.Of("cmd.play")) { id, input.Input, input.Json, seed, mode, alias, pinFile, voices.Voice, voices.Record, voices.Replay };
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
             var loaded = app.Cases.Load(parsed.GetRequiredValue(id));
+            var account = await Account.OfPlayerAsync(app, parsed.GetValue(alias), parsed.GetValue(pinFile), cancel).ConfigureAwait(false);
             using var speaker = voices.Open(app, parsed);
             using var source = TurnSources.Open(app, parsed.GetValue(input.Input));
             return await PlayFlow.RunAsync(app, parsed.GetValue(input.Json), source.Echo, flow => flow.PlayAsync(
@@ -31,7 +34,8 @@ internal static class PlayCommand
                 parsed.GetValue(mode) == "exam" ? SessionMode.Exam : SessionMode.Practice,
                 parsed.GetValue(alias),
                 source.Turns,
-                cancel), cancel, speaker).ConfigureAwait(false);
+                cancel,
+                account?.Person), cancel, speaker).ConfigureAwait(false);
         });
         return command;
     }

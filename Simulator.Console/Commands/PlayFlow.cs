@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using Simulator.Console.Accounts;
 using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Playing;
 using Simulator.Console.Terminal;
 using Simulator.Console.Views;
+using Simulator.Core.People;
+using Simulator.Core.People.Access;
 using Simulator.Core.Residents;
 using Simulator.Core.Residents.Voice;
 using Simulator.Core.Scenarios;
@@ -43,10 +46,10 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
     public static ulong RandomSeed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) >> 11;
 
     /// <summary>Plays a case from the door.</summary>
-    public async Task<int> PlayAsync(LoadedCase loaded, ulong seed, SessionMode mode, string? alias, ITurnSource source, CancellationToken cancel)
+    public async Task<int> PlayAsync(LoadedCase loaded, ulong seed, SessionMode mode, string? alias, ITurnSource source, CancellationToken cancel, Person? person = null)
     {
         var bundle = await journal.PutBlobAsync(loaded.Bundle.ToBytes(), cancel).ConfigureAwait(false);
-        var options = new SessionOptions(NewId(), seed, mode, CleanAlias(alias), bundle, ScoringVersion.Current);
+        var options = new SessionOptions(NewId(), seed, mode, person?.Pseudonym ?? CleanAlias(alias), bundle, ScoringVersion.Current, person?.Id);
         var (runner, events) = await SessionRunner.StartAsync(journal, _reader, _voice, loaded.Scenario, options, cancel).ConfigureAwait(false);
         Banners(loaded.Scenario);
         view.Begin(runner.State, [], events);
@@ -54,9 +57,16 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
     }
 
     /// <summary>Goes on with a session.</summary>
-    public async Task<int> ResumeAsync(string session, ITurnSource source, CancellationToken cancel)
+    public async Task<int> ResumeAsync(string session, ITurnSource source, CancellationToken cancel, (string? Login, string? PinFile) who = default)
     {
+        // Nobody speaks in another person's name, whatever their role.
+        var account = await EnterAsync(session, who, cancel).ConfigureAwait(false);
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
+        if (!account.Actor.IsLocal && history.State.Start.Person != account.Actor.Id)
+        {
+            throw CommandFailedException.Usage("err.unknown_session", session);
+        }
+
         using var same = SameSpeaker(history.State);
         var (runner, events) = await SessionRunner.ResumeAsync(journal, _reader, same?.Voice ?? _voice, history.State, cancel).ConfigureAwait(false);
         Banners(runner.State.Scene.Scenario);
@@ -65,11 +75,12 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
     }
 
     /// <summary>Plays a session again from a turn, as a branch.</summary>
-    public async Task<int> RedoAsync(string session, int turn, ulong? seed, ITurnSource source, CancellationToken cancel)
+    public async Task<int> RedoAsync(string session, int turn, ulong? seed, ITurnSource source, CancellationToken cancel, (string? Login, string? PinFile) who = default)
     {
+        var account = await EnterAsync(session, who, cancel).ConfigureAwait(false);
         var history = await HistoryAsync(journal, session, cancel).ConfigureAwait(false);
         var start = history.State.Start;
-        var options = new SessionOptions(NewId(), seed ?? start.Seed, start.Mode, null, start.Bundle, ScoringVersion.Current);
+        var options = new SessionOptions(NewId(), seed ?? start.Seed, start.Mode, null, start.Bundle, ScoringVersion.Current, account.Person?.Id ?? (account.Actor.IsLocal ? start.Person : null));
         using var same = SameSpeaker(history.State);
         var (runner, events) = await SessionRunner.RedoAsync(journal, _reader, same?.Voice ?? _voice, history, turn, options, cancel).ConfigureAwait(false);
         view.Begin(runner.State, Recap.Of(history.Events.TakeWhile(e => e.Event is not TraineeSpoke spoke || spoke.Turn < turn)), events);
@@ -82,6 +93,13 @@ internal sealed class PlayFlow(Host host, SqliteJournal journal, IPlayView view,
         session,
         async (bundle, token) => CaseLibrary.OfBundle(await journal.GetBlobAsync(bundle, token).ConfigureAwait(false)),
         cancel);
+
+    private async Task<Account> EnterAsync(string session, (string? Login, string? PinFile) who, CancellationToken cancel)
+    {
+        var account = await Account.OfAsync(host, journal, who.Login, who.PinFile, cancel).ConfigureAwait(false);
+        await account.EnterAsync(host, journal, Right.ReadTranscript, session, cancel).ConfigureAwait(false);
+        return account;
+    }
 
     // For the person: apart from the results, and never in machine mode.
     private void Banners(Scenario scenario)

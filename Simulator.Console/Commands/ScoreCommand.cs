@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Simulator.Console.Accounts;
 using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Playing;
 using Simulator.Console.Texts;
 using Simulator.Console.Views;
+using Simulator.Core.People.Access;
 using Simulator.Core.Scoring;
 
 namespace Simulator.Console.Commands;
@@ -15,12 +17,16 @@ internal static class ScoreCommand
     {
         var session = new Argument<string>("session") { Description = Phrase.Of("arg.session") };
         var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
-        var command = new Command("score", Phrase.Of("cmd.score")) { session, json };
+        var account = new AccountOptions();
+        var command = account.AddTo(new Command("score", Phrase.Of("cmd.score")) { session, json });
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
             using var journal = app.OpenReader();
-            var history = await PlayFlow.HistoryAsync(journal, SessionIds.Check(parsed.GetRequiredValue(session)), cancel).ConfigureAwait(false);
+            var id = SessionIds.Check(parsed.GetRequiredValue(session));
+            var who = await Account.OfAsync(app, journal, account, parsed, cancel).ConfigureAwait(false);
+            await who.EnterAsync(app, journal, Right.ReadTranscript, id, cancel).ConfigureAwait(false);
+            var history = await PlayFlow.HistoryAsync(journal, id, cancel).ConfigureAwait(false);
             var state = history.State;
             if (state.Ended is null)
             {

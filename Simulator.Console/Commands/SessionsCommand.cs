@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Simulator.Console.Accounts;
 using Simulator.Console.Hosting;
 using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Core.People;
+using Simulator.Core.People.Access;
 using Simulator.Core.Sessions;
 using Simulator.Core.Sessions.Journal;
 using Spectre.Console;
@@ -16,12 +19,19 @@ internal static class SessionsCommand
     public static Command Build(Func<ParseResult, Host> host)
     {
         var json = new Option<bool>("--json") { Description = Phrase.Of("opt.json") };
-        var command = new Command("sessions", Phrase.Of("cmd.sessions")) { json };
+        var account = new AccountOptions();
+        var command = account.AddTo(new Command("sessions", Phrase.Of("cmd.sessions")) { json });
         command.SetAction(async (parsed, cancel) =>
         {
             var app = host(parsed);
             using var journal = app.OpenReader();
-            var all = await journal.ListAsync("session", cancel).ConfigureAwait(false);
+            var who = await Account.OfAsync(app, journal, account, parsed, cancel).ConfigureAwait(false);
+            var directory = await PeopleDirectory.LoadAsync(journal, cancel).ConfigureAwait(false);
+            StreamSummary[] all =
+            [
+                .. (await journal.ListAsync("session", cancel).ConfigureAwait(false))
+                    .Where(s => who.Gate.Rules.May(who.Actor, Right.ReadTranscript, directory.TargetOf(SessionHead.Parse(s.Head)?.Person))),
+            ];
             if (parsed.GetValue(json))
             {
                 WriteJson(app, all);
@@ -36,7 +46,7 @@ internal static class SessionsCommand
         return command;
     }
 
-    private static void WriteJson(Host app, IReadOnlyList<StreamSummary> all)
+    private static void WriteJson(Host app, StreamSummary[] all)
     {
         var line = new JsonLine(app.Out);
         foreach (var summary in all)
@@ -69,9 +79,9 @@ internal static class SessionsCommand
         }
     }
 
-    private static void WriteTable(Host app, IReadOnlyList<StreamSummary> all)
+    private static void WriteTable(Host app, StreamSummary[] all)
     {
-        if (all.Count == 0)
+        if (all.Length == 0)
         {
             app.Console.WriteLine(Phrase.Of("sessions.none"));
             return;

@@ -17,6 +17,12 @@ internal sealed class CommandFailedException : Exception
     /// <summary>Wrong usage, unknown scenario or session.</summary>
     public static CommandFailedException Usage(string key, params object?[] values) => new(ExitCodes.Usage, Phrase.Of(key, values));
 
+    /// <summary>A service refused; the sentence is worded already.</summary>
+    public static CommandFailedException Refused(string sentence) => new(ExitCodes.Usage, sentence);
+
+    /// <summary>Ctrl-C at a question.</summary>
+    public static CommandFailedException Interrupted() => new(ExitCodes.Interrupted, string.Empty);
+
     /// <summary>No model, or it cannot be reached.</summary>
     public static CommandFailedException Model(string key, params object?[] values) => new(ExitCodes.Store, Phrase.Of(key, values));
 

@@ -1,5 +1,9 @@
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Core.People;
+using Simulator.Core.People.Access;
+using Simulator.Core.People.Credentials;
+using Simulator.Core.Sessions.Journal;
 using Simulator.LanguageModels.Settings;
 using Simulator.Storage;
 using Spectre.Console;
@@ -40,6 +44,24 @@ internal sealed class Host
 
     /// <summary>The store: <c>--data</c>, SIMULATOR_DATA, simulator.json, else the per-user application data folder.</summary>
     public StoreLocation Store => new(_data ?? _settings["data"] ?? DefaultData());
+
+    /// <summary>Where sign-in tries are recorded.</summary>
+    public StoreLocation Doors => new(Path.Combine(Store.Folder, "doors"));
+
+    /// <summary>Keeps and compares secrets.</summary>
+    public ISecretHasher Hasher => field ??= new Pbkdf2Hasher(Unguessable);
+
+    /// <summary>Chance that nobody can foresee.</summary>
+    public IUnguessable Unguessable { get; } = new SystemUnguessable();
+
+    /// <summary>Knows active pairs.</summary>
+    public Func<IJournalReader, IApprentices> Apprentices { get; } = _ => new NoApprentices();
+
+    /// <summary>Streams with words of a person that other parts of the program keep: each part adds its own here.</summary>
+    public IReadOnlyList<IPersonalStreams> PersonalStreams { get; } = [];
+
+    /// <summary>A secret of the environment; never of a file of settings.</summary>
+    public string? SecretSetting(string name) => _settings.FromEnvironment(name);
 
     /// <summary>The setting under a name, or null.</summary>
     public string? Setting(string name) => _settings[name];

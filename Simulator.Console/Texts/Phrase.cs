@@ -19,6 +19,10 @@ internal static class Phrase
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(english ? "en" : "zh-Hans");
     }
 
+    /// <summary>What may be typed for a thing in either language: the words under a key, between bars.</summary>
+    public static IEnumerable<string> Words(string key) =>
+        new[] { CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("en") }.SelectMany(language => Resources.GetString(key, language)!.Split('|'));
+
     /// <summary>The sentence under a key with its places filled in.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such key: a mistake in the program.</exception>
     public static string Of(string key, params object?[] values)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Storage.Access;
 using Simulator.Storage.Anchors;
 using Simulator.Storage.Sqlite;
 using Simulator.Storage.Verification;
@@ -15,6 +16,7 @@ public static class StoreRestore
     /// <param name="cancel">Stops before anything is placed.</param>
     /// <returns>
     /// The report of the restored store against the anchors that were in the folder: what it misses was recorded after the backup and is lost.
+    /// An access log that is in the folder stays, else that of the backup is put there.
     /// Those anchors are kept under another name, because the restored store cannot keep their promise.
     /// </returns>
     /// <exception cref="StoreOwnedException">A process is using the folder.</exception>
@@ -32,6 +34,7 @@ public static class StoreRestore
         }
 
         await CheckedCopy.MakeAsync(Path.GetFullPath(backupPath), location.DatabasePath, cancel).ConfigureAwait(false);
+        await AccessLogCopy.FromBackupAsync(Path.GetFullPath(backupPath), location, CancellationToken.None).ConfigureAwait(false);
         var report = await StoreVerifier.VerifyAsync(location, CancellationToken.None).ConfigureAwait(false);
         if (File.Exists(location.AnchorPath))
         {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Simulator.Storage.Access;
 using Simulator.Storage.Anchors;
 using Simulator.Storage.Sqlite;
 
@@ -7,12 +8,14 @@ namespace Simulator.Storage.Verification;
 /// <summary>Checks every page, event, chain, stored byte and anchor of a store. Reads only; works beside a writing process.</summary>
 public static class StoreVerifier
 {
-    /// <summary>Verifies the store of a data folder against its own anchor file.</summary>
+    /// <summary>Verifies the store of a data folder against its own anchor file, and its access log.</summary>
     /// <exception cref="StoreException">There is no store, or it cannot be opened at all.</exception>
-    public static Task<VerifyReport> VerifyAsync(StoreLocation location, CancellationToken cancel)
+    public static async Task<VerifyReport> VerifyAsync(StoreLocation location, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(location);
-        return VerifyAsync(location.DatabasePath, location.AnchorPath, cancel);
+        var report = await VerifyAsync(location.DatabasePath, location.AnchorPath, cancel).ConfigureAwait(false);
+        var access = await AccessLogCheck.FindAsync(location, cancel).ConfigureAwait(false);
+        return access.Count == 0 ? report : report with { Findings = [.. report.Findings, .. access] };
     }
 
     /// <summary>Verifies any database file, for example a backup.</summary>

@@ -20,8 +20,8 @@ public enum VerifyVerdict
 
 /// <summary>One thing that is wrong.</summary>
 /// <param name="Verdict">What kind.</param>
-/// <param name="Stream">The stream; null when it is about no stream (stored bytes, the anchor file itself).</param>
-/// <param name="N">The first bad event; the line number for the anchor file; 0 for stored bytes.</param>
+/// <param name="Stream">The stream; null when it is about no stream (stored bytes, the anchor file, the access log).</param>
+/// <param name="N">The first bad event; the line number for the anchor file and the access log; 0 for stored bytes.</param>
 /// <param name="Detail">For operators, without any person's words.</param>
 public sealed record VerifyFinding(VerifyVerdict Verdict, StreamId? Stream, long N, string Detail);
 

@@ -12,11 +12,12 @@ namespace Simulator.Core.People.Credentials;
 /// Logins and secrets are untrusted text of anybody who reaches the door. Whether a login exists cannot be told from the answer:
 /// unknown names are hashed, delayed and locked like known ones.
 /// </remarks>
-/// <param name="journal">The store.</param>
+/// <param name="people">Where people are registered; only read.</param>
+/// <param name="doors">Where tries are recorded: the same store, or one of its own that commands can write to beside the owner of the store. All who let people in share one.</param>
 /// <param name="hasher">Compares secrets.</param>
 /// <param name="random">Marks tries.</param>
 /// <param name="apprentices">Gives the actor's apprentices.</param>
-public sealed class SignInService(IJournal journal, ISecretHasher hasher, IUnguessable random, IApprentices apprentices)
+public sealed class SignInService(IJournalReader people, IJournal doors, ISecretHasher hasher, IUnguessable random, IApprentices apprentices)
 {
     /// <summary>Wrong login or secret, disabled, or no secret set: one answer for all.</summary>
     public const string WrongCode = "signin.wrong";
@@ -26,8 +27,7 @@ public sealed class SignInService(IJournal journal, ISecretHasher hasher, IUngue
 
     private const int UnknownDoors = 4096;
 
-    private readonly RecordWriter<SignInState, SignInEvent> _doors = new(journal, SignInRecord.Kind);
-    private readonly RecordWriter<Person, PersonEvent> _people = new(journal, PersonRecord.Kind);
+    private readonly RecordWriter<SignInState, SignInEvent> _doors = new(doors, SignInRecord.Kind);
 
     /// <summary>Tries to sign somebody in.</summary>
     /// <param name="login">As typed.</param>
@@ -40,7 +40,7 @@ public sealed class SignInService(IJournal journal, ISecretHasher hasher, IUngue
     {
         ArgumentNullException.ThrowIfNull(login);
         ArgumentNullException.ThrowIfNull(secret);
-        var directory = await PeopleDirectory.LoadAsync(journal, cancel).ConfigureAwait(false);
+        var directory = await PeopleDirectory.LoadAsync(people, cancel).ConfigureAwait(false);
         var person = directory.ByLogin(login) is { IsActive: true, Credential: not null } known ? known : null;
         var placeDoor = place is null ? null : $"place-{Digest(place)[..16]}";
         var atPlace = placeDoor is null ? null : await TryAsync(placeDoor, SignInLimits.OfPlace, now, cancel).ConfigureAwait(false);
@@ -69,21 +69,26 @@ public sealed class SignInService(IJournal journal, ISecretHasher hasher, IUngue
             await SucceedAsync(placeDoor!, atPlace.Record.State.Tries, now, cancel).ConfigureAwait(false);
         }
 
-        if (hasher.IsOutdated(person.Credential!))
-        {
-            var renewed = new CredentialSet { At = now, By = RecordEvent.System, Words = hasher.Make(settled, person.Credential!.IsTemporary) };
-            await _people.ChangeAsync(person.Id, _ => renewed, cancel).ConfigureAwait(false);
-        }
-
         var actor = Actor.Of(person) with { Apprentices = await apprentices.OfAsync(person.Id, cancel).ConfigureAwait(false) };
         return new SignInOutcome(person, actor);
+    }
+
+    /// <summary>Keeps a secret anew that was kept with less than what is used now; after a sign-in, by who may write to the store of people.</summary>
+    public async ValueTask RenewAsync(IJournal journal, Person person, string secret, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        if (person.Credential is { } kept && hasher.IsOutdated(kept) && hasher.Fits(SecretRules.Settle(secret), kept))
+        {
+            var renewed = new CredentialSet { At = now, By = RecordEvent.System, Words = hasher.Make(SecretRules.Settle(secret), kept.IsTemporary) };
+            await new RecordWriter<Person, PersonEvent>(journal, PersonRecord.Kind).ChangeAsync(person.Id, _ => renewed, cancel).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Lifts the lock of an account; the hourly limit stays.</summary>
     public async ValueTask<Refusal?> ResetAsync(Actor actor, string person, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var directory = await PeopleDirectory.LoadAsync(journal, cancel).ConfigureAwait(false);
+        var directory = await PeopleDirectory.LoadAsync(people, cancel).ConfigureAwait(false);
         if (!directory.Rules.May(actor, Right.ResetSecret, directory.TargetOf(person)))
         {
             return new Refusal(AccessGate.DeniedCode);

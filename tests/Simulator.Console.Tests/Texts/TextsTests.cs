@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulator.Console.Tests.Processes;
+using Simulator.Core.People;
+using Simulator.Core.People.Access;
 using Simulator.Core.Privacy;
 using Simulator.Core.Residents;
 using Simulator.Core.Scenarios;
@@ -39,8 +41,20 @@ public sealed partial class TextsTests
         ["law."] = Enum.GetValues<LawOutcome>().Select(Lower),
         ["playtest.finding."] = ["spearman", "stuffer_below_competent", "polite_below_competent", "harmful_max", "expert_mean", "every_run_ends"],
         ["playtest.kind."] = ["stages", "transitions", "injects", "facts", "interactions", "key_actions", "endings"],
+        ["people.header."] = ["id", "pseudonym", "login", "name", "staff_number", "contact", "unit", "languages", "roles", "state"],
+        ["people.prefix."] = Enum.GetValues<Role>().Select(RoleGrant.NameOf),
+        ["people.words."] = [.. Enum.GetValues<Role>().Select(RoleGrant.NameOf), .. PersonRules.Languages],
         ["privacy."] = Enum.GetValues<PersonalDataKind>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
         ["promise."] = Enum.GetValues<PromiseStatus>().Select(Lower),
+        ["refusal."] =
+        [
+            "access.denied", "import.administrator", "import.no_staff_number", "import.twice", "import.unknown_language", "import.unknown_role",
+            "person.bad_contact", "person.bad_login", "person.bad_name", "person.bad_staff_number", "person.first_administrator_everywhere", "person.first_administrator_secret",
+            "person.last_administrator", "person.login_taken", "person.staff_number_taken", "person.unknown", "record.changed_meanwhile", "retention.days",
+            "secret.control", "secret.long", "secret.password_trivial", "secret.personal", "secret.pin_birthday", "secret.pin_trivial", "secret.short",
+            "signin.wait", "signin.wrong", "unit.bad_name", "unit.circle", "unit.level", "unit.name_taken", "unit.unknown",
+        ],
+        ["right."] = Enum.GetValues<Right>().Select(r => JsonNamingPolicy.SnakeCaseLower.ConvertName(r.ToString())),
         ["sessions.header."] = ["id", "case", "status", "turns", "total", "when"],
         ["severity."] = ["error", "warning", "note"],
         ["skill."] = Enum.GetValues<PlayerSkill>().Select(Lower),

@@ -15,7 +15,7 @@ internal sealed class PeopleKit : IDisposable
         Journal = new InMemoryJournal(TimeProvider.System);
         People = new PeopleService(Journal, Hasher, Random, Log);
         Units = new UnitService(Journal, Random);
-        Door = new SignInService(Journal, Hasher, Random, new NoApprentices());
+        Door = new SignInService(Journal, Journal, Hasher, Random, new NoApprentices());
     }
 
     public InMemoryJournal Journal { get; }
