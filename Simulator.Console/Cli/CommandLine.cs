@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Console.Commands;
+using Simulator.Console.Commands.Learning;
 using Simulator.Console.Commands.People;
 using Simulator.Console.Hosting;
 using Simulator.Console.Terminal;
@@ -115,6 +116,7 @@ internal static class CommandLine
             RestoreCommand.Build(host),
             VerifyCommand.Build(host),
             PeopleCommand.Build(host),
+            NotesCommand.Build(host),
         };
         globals.AddTo(root);
         root.SetAction((parsed, cancel) => MenuCommand.RunAsync(host(parsed), cancel));

@@ -7,6 +7,7 @@ using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
 using Simulator.Core.Learning.Feedback;
 using Simulator.Core.Learning.Notes;
+using Spectre.Console;
 
 namespace Simulator.Console.Commands.Learning;
 

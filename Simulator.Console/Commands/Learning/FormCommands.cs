@@ -8,6 +8,7 @@ using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
 using Simulator.Core.Learning.Feedback;
 using Simulator.Core.Records;
+using Spectre.Console;
 
 namespace Simulator.Console.Commands.Learning;
 

@@ -5,6 +5,7 @@ using Simulator.Console.Machine;
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
 using Simulator.Core.Learning.Notes;
+using Spectre.Console;
 
 namespace Simulator.Console.Commands.Learning;
 

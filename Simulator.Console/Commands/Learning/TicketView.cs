@@ -5,6 +5,7 @@ using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
 using Simulator.Core.Learning.Notes;
 using Simulator.Core.Learning.Tickets;
+using Spectre.Console;
 
 namespace Simulator.Console.Commands.Learning;
 
