@@ -62,7 +62,8 @@ public sealed record Proposal
         _ when string.IsNullOrWhiteSpace(words) => new Refusal("proposal.empty"),
         _ => new ProposalSubmitted
         {
-            At = now,
+            // The hour could tell who it was.
+            At = isAnonymous ? new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) : now,
             By = isAnonymous ? RecordEvent.System : by,
             Words = PersonalDataMask.Mask(words.Trim()).Text,
         },
