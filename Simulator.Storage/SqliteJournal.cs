@@ -132,6 +132,26 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         return _writer.WriteAsync(new EraseRequest(stream, cancel), cancel);
     }
 
+    /// <summary>Takes streams of another journal in, all or none, as they are: numbers, times and links stay.</summary>
+    /// <param name="streams">Checked here again; one that stands here already, whole or with more behind it, is left alone.</param>
+    /// <param name="cancel">Cancels waiting.</param>
+    /// <exception cref="StoreException">It could not be written; see <see cref="StoreException.Code"/>.</exception>
+    public ValueTask<IntakeResult> TakeInAsync(IReadOnlyList<SealedHistory> streams, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        foreach (var stream in streams)
+        {
+            JournalRules.CheckStream(stream.Stream);
+            JournalRules.CheckHead(stream.Head);
+            if (stream.Events.IsEmpty || stream.FirstBroken() is not null)
+            {
+                return ValueTask.FromResult(new IntakeResult(IntakeOutcome.Broken, stream.Stream));
+            }
+        }
+
+        return _writer.WriteAsync(new IntakeRequest(streams, cancel), cancel);
+    }
+
     /// <inheritdoc/>
     /// <exception cref="StoreDamagedException">The stream's chain is broken; from then on every write is refused.</exception>
     public ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(StreamId stream, long afterN, CancellationToken cancel) =>

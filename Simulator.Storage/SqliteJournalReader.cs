@@ -50,6 +50,14 @@ public sealed class SqliteJournalReader : IJournalReader, IDisposable
     public ValueTask<byte[]?> GetBlobAsync(string hash, CancellationToken cancel) =>
         Read(session => session.Blob(hash), cancel);
 
+    /// <summary>A whole stream with all that its chain covers, for another journal; null when there is none.</summary>
+    /// <exception cref="StoreDamagedException">The stream's chain is broken.</exception>
+    public ValueTask<SealedHistory?> SealAsync(StreamId stream, CancellationToken cancel)
+    {
+        JournalRules.CheckStream(stream);
+        return Read(session => session.Seal(stream, cancel), cancel);
+    }
+
     /// <summary>Closes the connections. Reads under way end first.</summary>
     public void Dispose()
     {

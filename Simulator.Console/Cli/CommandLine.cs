@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Simulator.Console.Commands;
+using Simulator.Console.Commands.Exports;
+using Simulator.Console.Commands.Learning;
 using Simulator.Console.Commands.People;
 using Simulator.Console.Commands.Reviews;
 using Simulator.Console.Hosting;
@@ -116,6 +118,9 @@ internal static class CommandLine
             RestoreCommand.Build(host),
             VerifyCommand.Build(host),
             PeopleCommand.Build(host),
+            NotesCommand.Build(host),
+            ExportCommand.Build(host),
+            SessionTransfer.Import(host),
         };
         globals.AddTo(root);
         root.SetAction((parsed, cancel) => MenuCommand.RunAsync(host(parsed), cancel));

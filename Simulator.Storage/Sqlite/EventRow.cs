@@ -76,6 +76,18 @@ internal static class EventRow
         DateTimeOffset.FromUnixTimeMilliseconds(RecordedAt(row)),
         Convert.ToHexStringLower(Hash(row)));
 
+    /// <summary>The present row with all that its chain covers.</summary>
+    public static SealedEvent Seal(SqliteStatement row) => new(
+        row.Int64(0),
+        row.Text(1),
+        (int)row.Int64(2),
+        row.Text(3),
+        row.IsNull(4) ? null : Convert.ToHexStringLower(row.Bytes(4)),
+        HasWords(row) ? Convert.ToHexStringLower(row.Bytes(5)) : null,
+        HasWords(row) ? row.Text(6) : null,
+        RecordedAt(row),
+        Convert.ToHexStringLower(Hash(row)));
+
     private static bool HasWords(SqliteStatement row) => !row.IsNull(6);
 
     private static void Link(SqliteStatement row, long n, ReadOnlySpan<byte> previous, Span<byte> hash) =>

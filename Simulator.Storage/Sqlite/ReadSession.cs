@@ -22,7 +22,7 @@ internal sealed class ReadSession : IDisposable
         _connection = OpenChecked(path);
         _begin = new(_connection, "BEGIN");
         _end = new(_connection, "COMMIT");
-        _stream = new(_connection, "SELECT id, version, hash FROM streams WHERE kind = ?1 AND name = ?2");
+        _stream = new(_connection, "SELECT id, version, hash, head FROM streams WHERE kind = ?1 AND name = ?2");
         _events = new(_connection, $"SELECT {EventRow.Columns} FROM events WHERE stream = ?1 AND n >= ?2 ORDER BY n");
         _list = new(_connection, """
             SELECT name, version, hash, head, created_at, changed_at FROM streams
@@ -59,7 +59,30 @@ internal sealed class ReadSession : IDisposable
         try
         {
             _stream.Bind(1, stream.Kind).Bind(2, stream.Id);
-            return _stream.Step() && afterN < _stream.Int64(1) ? Chain(stream, Math.Max(afterN, 0), cancel) : [];
+            return _stream.Step() && afterN < _stream.Int64(1) ? Chain(stream, Math.Max(afterN, 0), EventRow.Read, cancel) : [];
+        }
+        finally
+        {
+            _events.Reset();
+            _stream.Reset();
+            _end.Run();
+        }
+    }
+
+    /// <summary>A whole stream as it travels; null when there is none. Its chain is checked.</summary>
+    public SealedHistory? Seal(StreamId stream, CancellationToken cancel)
+    {
+        _begin.Run();
+        try
+        {
+            _stream.Bind(1, stream.Kind).Bind(2, stream.Id);
+            if (!_stream.Step())
+            {
+                return null;
+            }
+
+            var events = Chain(stream, 0, EventRow.Seal, cancel);
+            return new SealedHistory(stream, _stream.Text(3), [.. events]);
         }
         finally
         {
@@ -126,10 +149,10 @@ internal sealed class ReadSession : IDisposable
         _connection.Dispose();
     }
 
-    private List<StoredEvent> Chain(StreamId stream, long afterN, CancellationToken cancel)
+    private List<T> Chain<T>(StreamId stream, long afterN, Func<SqliteStatement, T> read, CancellationToken cancel)
     {
         var version = _stream.Int64(1);
-        var events = new List<StoredEvent>((int)Math.Min(version - afterN, 4096));
+        var events = new List<T>((int)Math.Min(version - afterN, 4096));
         var link = EventChain.Start(stream);
         _events.Bind(1, _stream.Int64(0)).Bind(2, Math.Max(afterN, 1));
         if (afterN > 0)
@@ -148,7 +171,7 @@ internal sealed class ReadSession : IDisposable
                 throw Broken(stream, n);
             }
 
-            events.Add(EventRow.Read(_events));
+            events.Add(read(_events));
         }
 
         return events.Count == version - afterN && link.AsSpan().SequenceEqual(_stream.Bytes(2))

@@ -74,6 +74,13 @@ internal sealed class BlobRequest(string hash, byte[] bytes, CancellationToken c
     }
 }
 
+internal sealed class IntakeRequest(IReadOnlyList<SealedHistory> streams, CancellationToken cancel) : WriteRequest<IntakeResult>(cancel)
+{
+    public override bool Appends => true;
+
+    public override void Execute(WriteTransaction transaction) => Result = transaction.TakeIn(streams);
+}
+
 internal sealed class HeadRequest(StreamId stream, string head, CancellationToken cancel) : WriteRequest<bool>(cancel)
 {
     public override void Execute(WriteTransaction transaction) => transaction.PutHead(stream, head);

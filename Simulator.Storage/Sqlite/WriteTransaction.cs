@@ -115,6 +115,31 @@ internal sealed class WriteTransaction : IDisposable
         return new AppendResult(AppendOutcome.Appended, n, state.HeadHash);
     }
 
+    // A stream is looked at before anything is written, so that one that does not fit leaves nothing behind.
+    public IntakeResult TakeIn(IReadOnlyList<SealedHistory> streams)
+    {
+        var fresh = new List<SealedHistory>();
+        foreach (var stream in streams)
+        {
+            var state = Find(stream.Stream);
+            if (state.Version == 0)
+            {
+                fresh.Add(stream);
+            }
+            else if (LinkAt(state.Row, stream.Events.Length) != stream.Events[^1].Hash)
+            {
+                return new IntakeResult(IntakeOutcome.Differs, stream.Stream);
+            }
+        }
+
+        foreach (var stream in fresh)
+        {
+            TakeIn(stream);
+        }
+
+        return new IntakeResult(fresh.Count > 0 ? IntakeOutcome.Taken : IntakeOutcome.AlreadyThere, null);
+    }
+
     public void PutBlob(string hash, byte[] bytes)
     {
         using var add = new SqliteStatement(_connection, "INSERT OR IGNORE INTO blobs (hash, bytes) VALUES (?1, ?2)");
@@ -177,6 +202,32 @@ internal sealed class WriteTransaction : IDisposable
             _findStream.Reset();
         }
     }
+
+    private void TakeIn(SealedHistory stream)
+    {
+        var last = stream.Events[^1];
+        var row = AddStream(stream.Stream, EventChain.Start(stream.Stream), stream.Events[0].RecordedAtMs);
+        foreach (var item in stream.Events)
+        {
+            _addEvent.Bind(1, row).Bind(2, item.N).Bind(3, item.Type).Bind(4, item.Version).Bind(5, item.Body)
+                .BindBlob(6, Hex(item.ContentHash)).BindBlob(7, Hex(item.Salt)).Bind(8, item.Content).Bind(9, item.RecordedAtMs).BindBlob(10, Hex(item.Hash))
+                .Run();
+        }
+
+        var sequence = raw.sqlite3_last_insert_rowid(_connection.Handle!);
+        var link = Convert.FromHexString(last.Hash);
+        _moveHead.Bind(1, row).Bind(2, last.N).BindBlob(3, link).Bind(4, stream.Head).Bind(5, last.RecordedAtMs).Bind(6, sequence).Run();
+        _changed[stream.Stream] = new StreamState(row, last.N, link);
+    }
+
+    private string? LinkAt(long row, long n)
+    {
+        using var find = new SqliteStatement(_connection, "SELECT hash FROM events WHERE stream = ?1 AND n = ?2");
+        find.Bind(1, row).Bind(2, n);
+        return find.Step() ? Convert.ToHexStringLower(find.Bytes(0)) : null;
+    }
+
+    private static byte[]? Hex(string? hex) => hex is null ? null : Convert.FromHexString(hex);
 
     private StreamId? KeyOwner(string key)
     {
