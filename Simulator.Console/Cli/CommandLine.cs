@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Console.Commands;
+using Simulator.Console.Commands.Learning;
 using Simulator.Console.Commands.People;
 using Simulator.Console.Commands.Reviews;
 using Simulator.Console.Hosting;
@@ -116,6 +117,8 @@ internal static class CommandLine
             RestoreCommand.Build(host),
             VerifyCommand.Build(host),
             PeopleCommand.Build(host),
+            PairsCommand.Build(host),
+            GrowthCommand.Build(host),
         };
         globals.AddTo(root);
         root.SetAction((parsed, cancel) => MenuCommand.RunAsync(host(parsed), cancel));
