@@ -24,7 +24,6 @@ internal static partial class PairProfileCommand
     {
         var person = new Argument<string>("person") { Description = Phrase.Of("arg.person") };
         var direction = Many("--direction", "opt.pair_direction");
-        direction.AcceptOnlyFromAmong([.. PairProfile.AllDirections]);
         var hours = Many("--hours", "opt.pair_hours");
         var language = Many("--language", "opt.pair_language");
         language.AcceptOnlyFromAmong([.. PersonRules.Languages]);
