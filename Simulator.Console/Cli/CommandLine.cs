@@ -121,6 +121,8 @@ internal static class CommandLine
             NotesCommand.Build(host),
             ExportCommand.Build(host),
             SessionTransfer.Import(host),
+            PairsCommand.Build(host),
+            GrowthCommand.Build(host),
         };
         globals.AddTo(root);
         root.SetAction((parsed, cancel) => MenuCommand.RunAsync(host(parsed), cancel));

@@ -1,5 +1,7 @@
 using Simulator.Console.Terminal;
 using Simulator.Console.Texts;
+using Simulator.Core.Learning;
+using Simulator.Core.Learning.Pairing;
 using Simulator.Core.People;
 using Simulator.Core.People.Access;
 using Simulator.Core.People.Credentials;
@@ -56,10 +58,10 @@ internal sealed class Host
     public IUnguessable Unguessable { get; } = new SystemUnguessable();
 
     /// <summary>Knows active pairs.</summary>
-    public Func<IJournalReader, IApprentices> Apprentices { get; } = _ => new NoApprentices();
+    public Func<IJournalReader, IApprentices> Apprentices { get; } = journal => new ActivePairs(journal);
 
     /// <summary>Streams with words of a person that other parts of the program keep: each part adds its own here.</summary>
-    public IReadOnlyList<IPersonalStreams> PersonalStreams { get; } = [new ReviewStreams()];
+    public IReadOnlyList<IPersonalStreams> PersonalStreams { get; } = [new ReviewStreams(), new PairStreams(), new LearningStreams()];
 
     /// <summary>A secret of the environment; never of a file of settings.</summary>
     public string? SecretSetting(string name) => _settings.FromEnvironment(name);

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulator.Console.Tests.Processes;
+using Simulator.Core.Learning.Growth;
+using Simulator.Core.Learning.Pairing;
 using Simulator.Core.People;
 using Simulator.Core.People.Access;
 using Simulator.Core.Privacy;
@@ -45,6 +47,13 @@ public sealed partial class TextsTests
         ["law."] = Enum.GetValues<LawOutcome>().Select(Lower),
         ["playtest.finding."] = ["spearman", "stuffer_below_competent", "polite_below_competent", "harmful_max", "expert_mean", "every_run_ends"],
         ["playtest.kind."] = ["stages", "transitions", "injects", "facts", "interactions", "key_actions", "endings"],
+        ["growth.condition."] = Enum.GetValues<ConditionKind>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
+        ["growth.run."] = Enum.GetValues<RunKind>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
+        ["pairs.because."] = Enum.GetValues<UnmatchedBecause>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
+        ["pairs.direction."] = PairProfile.AllDirections,
+        ["pairs.excluded."] = Enum.GetValues<Exclusion>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
+        ["pairs.form."] = Enum.GetValues<PairForm>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
+        ["pairs.stage."] = Enum.GetValues<PairStage>().Select(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString())),
         ["people.header."] = ["id", "pseudonym", "login", "name", "staff_number", "contact", "unit", "languages", "roles", "state"],
         ["people.prefix."] = Enum.GetValues<Role>().Select(RoleGrant.NameOf),
         ["people.words."] = [.. Enum.GetValues<Role>().Select(RoleGrant.NameOf), .. PersonRules.Languages],
@@ -52,11 +61,20 @@ public sealed partial class TextsTests
         ["promise."] = Enum.GetValues<PromiseStatus>().Select(Lower),
         ["refusal."] =
         [
-            "access.denied", "import.administrator", "import.no_staff_number", "import.twice", "import.unknown_language", "import.unknown_role",
-            "person.bad_contact", "person.bad_login", "person.bad_name", "person.bad_staff_number", "person.first_administrator_everywhere", "person.first_administrator_secret",
-            "person.last_administrator", "person.login_taken", "person.staff_number_taken", "person.unknown", "record.changed_meanwhile", "retention.days",
-            "secret.control", "secret.long", "secret.password_trivial", "secret.personal", "secret.pin_birthday", "secret.pin_trivial", "secret.short",
-            "signin.wait", "signin.wrong", "unit.bad_name", "unit.circle", "unit.level", "unit.name_taken", "unit.unknown",
+            "access.denied", "answer.empty", "answer.filled", "answer.no_equals", "answer.no_form", "answer.no_item", "answer.range", "answer.too_long",
+            "import.administrator", "import.no_staff_number", "import.twice", "import.unknown_language", "import.unknown_role", "note.discussed",
+            "note.empty", "note.incomplete", "note.mood_range", "note.no_week", "note.not_own", "note.own", "note.too_long", "note.unknown",
+            "pair.bad_answers", "pair.bad_capacity", "pair.bad_direction", "pair.bad_hours", "pair.change_too_late", "pair.changed_before",
+            "pair.excluded", "pair.exists", "pair.has_open", "pair.needs_reason", "pair.no_date", "pair.no_mentor", "pair.not_now", "pair.not_yours",
+            "pair.self", "pair.too_early", "pair.too_many_ruled_out", "pair.too_many_wished", "pair.unknown", "pair.unknown_step", "pair.wait_for_other",
+            "pair.wished_and_ruled_out", "person.bad_contact", "person.bad_login", "person.bad_name", "person.bad_staff_number",
+            "person.first_administrator_everywhere", "person.first_administrator_secret", "person.last_administrator", "person.login_taken",
+            "person.staff_number_taken", "person.unknown", "proposal.empty", "proposal.exists", "proposal.no_category", "proposal.no_outcome",
+            "proposal.no_words", "proposal.unknown", "proposal.wrong_state", "record.changed_meanwhile", "retention.days", "secret.control",
+            "secret.long", "secret.password_trivial", "secret.personal", "secret.pin_birthday", "secret.pin_trivial", "secret.short", "signin.wait",
+            "signin.wrong", "ticket.by_another", "ticket.by_owner", "ticket.due_not_later", "ticket.due_past", "ticket.escalated", "ticket.exists",
+            "ticket.no_date", "ticket.no_measure", "ticket.no_person", "ticket.no_target", "ticket.no_words", "ticket.unknown", "ticket.wrong_state",
+            "unit.bad_name", "unit.circle", "unit.level", "unit.name_taken", "unit.unknown",
         ],
         ["rejudge.cause."] = Enum.GetValues<ChangeCause>().Select(Snake),
         ["rejudge.obstacle."] = Enum.GetValues<RejudgeObstacle>().Select(Snake),
