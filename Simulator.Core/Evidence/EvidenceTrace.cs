@@ -14,7 +14,7 @@ public static class EvidenceTrace
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(scope);
         return ConditionEvaluator.Holds(condition, scope)
-            ? [.. Of(condition.Root, scope, null).Distinct().OrderBy(e => e.Turn).ThenBy(e => e.Clause.Span.Start)]
+            ? [.. Of(condition.Root, scope, null, new HashSet<string>(StringComparer.Ordinal)).Distinct().OrderBy(e => e.Turn).ThenBy(e => e.Clause.Span.Start)]
             : [];
     }
 
@@ -30,26 +30,29 @@ public static class EvidenceTrace
     }
 
     // What is denied has no words: a negation contributes nothing, and an alternative that does not hold neither.
-    private static IEnumerable<ActEntry> Of(ConditionNode node, SceneScope scope, Window? window) => node switch
+    private static IEnumerable<ActEntry> Of(ConditionNode node, SceneScope scope, Window? window, HashSet<string> traced) => node switch
     {
         Did did => scope.Matches(did.Pattern, window),
         CountOf count => scope.Matches(count.Pattern, window),
-        Comparison comparison => Of(comparison.Left, scope, window).Concat(Of(comparison.Right, scope, window)),
-        AllOf all => all.Parts.SelectMany(p => Of(p, scope, window)),
-        AnyOf any => any.Parts.Where(p => Holds(p, scope, window)).SelectMany(p => Of(p, scope, window)),
-        Within within => Of(within.Inner, scope, within.Window),
-        HeldFor held => Of(held.Inner, scope, window),
-        TruthCall { Function: "flag" } flag => Raising(flag.Arguments[0], scope),
+        Comparison comparison => Of(comparison.Left, scope, window, traced).Concat(Of(comparison.Right, scope, window, traced)),
+        AllOf all => all.Parts.SelectMany(p => Of(p, scope, window, traced)),
+        AnyOf any => any.Parts.Where(p => Holds(p, scope, window)).SelectMany(p => Of(p, scope, window, traced)),
+        Within within => Of(within.Inner, scope, within.Window, traced),
+        HeldFor held => Of(held.Inner, scope, window, traced),
+        TruthCall { Function: "flag" } flag => Raising(flag.Arguments[0], scope, traced),
         _ => [],
     };
 
     // A flag has no words of its own: the words are those that made the interaction happen which raised it.
-    private static IEnumerable<ActEntry> Raising(string flag, SceneScope scope) => scope.Scene.Scenario.Interactions
-        .Where(i => i.Effects.OfType<FlagEffect>().Any(e => e.Flag == flag))
-        .SelectMany(i => scope.Scene.Happened.TryGetValue(i.Id, out var moment) ? At(i.When, scope, moment.Turn) : []);
+    // Each flag once: an interaction may ask for the very flag it raises (going up again), or two for each other's.
+    private static IEnumerable<ActEntry> Raising(string flag, SceneScope scope, HashSet<string> traced) => traced.Add(flag)
+        ? scope.Scene.Scenario.Interactions
+            .Where(i => i.Effects.OfType<FlagEffect>().Any(e => e.Flag == flag))
+            .SelectMany(i => scope.Scene.Happened.TryGetValue(i.Id, out var moment) ? At(i.When, scope, moment.Turn, traced) : [])
+        : [];
 
-    private static IEnumerable<ActEntry> At(Condition when, SceneScope scope, int turn) =>
-        Of(when.Root, new SceneScope(scope.Scene with { Turn = turn }), null).Where(e => e.Turn == turn);
+    private static IEnumerable<ActEntry> At(Condition when, SceneScope scope, int turn, HashSet<string> traced) =>
+        Of(when.Root, new SceneScope(scope.Scene with { Turn = turn }), null, traced).Where(e => e.Turn == turn);
 
     private static bool Holds(TruthNode part, SceneScope scope, Window? window) =>
         ConditionEvaluator.Holds(window is null ? part : new Within(part, window), scope);

@@ -21,6 +21,7 @@ internal static class CaseFiles
     public const string Engine = "engine.yaml";
     public const string Mentoring = "mentoring.yaml";
     public const string MethodWords = "method-words.yaml";
+    public const string Notes = "notes.yaml";
     public const string BlockList = "block-list.yaml";
 
     private const string Extension = ".yaml";
@@ -28,7 +29,7 @@ internal static class CaseFiles
     public static IReadOnlyList<string> OfCase { get; } = [Scenario, Lines, TopicExamples, ModelAnswers, Players];
 
     public static IReadOnlyList<string> OfShared { get; } =
-        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, Engine, Mentoring, MethodWords, BlockList, Players];
+        [Temperaments, Competencies, RedLines, Laws, Categories, Topics, ModelAnswers, Scoring, Engine, Mentoring, Notes, MethodWords, BlockList, Players];
 
     /// <summary>Whether a path, relative to the scenarios folder, can belong to the case.</summary>
     public static bool Belongs(string path, string id) => path.Split('/') switch
@@ -41,7 +42,7 @@ internal static class CaseFiles
     };
 
     /// <summary>Whether a session depends on the file: such files make the hash and go into a snapshot.</summary>
-    public static bool IsPlayed(string path) => path.Split('/') is not ([_, Walkthroughs, _] or [_, Players] or [_, BlockList] or [_, Mentoring]);
+    public static bool IsPlayed(string path) => path.Split('/') is not ([_, Walkthroughs, _] or [_, Players] or [_, BlockList] or [_, Mentoring] or [_, Notes]);
 
     public static bool IsYaml(string file) =>
         file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);

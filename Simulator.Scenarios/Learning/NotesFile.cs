@@ -14,7 +14,7 @@ namespace Simulator.Scenarios.Learning;
 /// <param name="Diagnostics">Mistakes; with an error the rest must not be used.</param>
 public sealed record NotesFile(NoteRules Rules, ImmutableArray<Questionnaire> Forms, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    private const string Name = CaseFiles.Shared + "/notes.yaml";
+    private const string Name = CaseFiles.Shared + "/" + CaseFiles.Notes;
     private const int Most = 10_000;
 
     /// <summary>True when it can be used.</summary>
