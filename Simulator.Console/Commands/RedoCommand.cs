@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Simulator.Console.Cli;
 using Simulator.Console.Accounts;
+using Simulator.Console.Cli;
 using Simulator.Console.Hosting;
 using Simulator.Console.Texts;
 

@@ -11,6 +11,7 @@ internal static class ExportCommand
     {
         SessionTransfer.Export(host),
         ResultsExport.Build(host),
+        ReviewExport.Build(host),
     };
 
     /// <summary>The file a command writes to.</summary>
