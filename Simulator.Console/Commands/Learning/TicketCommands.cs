@@ -85,7 +85,7 @@ internal static class TicketCommands
             var desks = new LearningDesks(desk);
             var ticket = LearningDesks.Done(await desks.Tickets.StepAsync(
                 desk.Actor,
-                RecordIds.Check(parsed.GetRequiredValue(id), "ticket.unknown"),
+                RecordIds.Check(parsed.GetRequiredValue(id), Ticket.UnknownCode),
                 NoteCommands.Named<TicketStep>(parsed.GetRequiredValue(step)),
                 parsed.GetValue(words),
                 parsed.GetValue(due) is { } date ? DateOf(date) : null,
@@ -105,7 +105,7 @@ internal static class TicketCommands
         {
             var desks = new LearningDesks(desk);
             var ticket = LearningDesks.Done(await desks.Tickets.RecurAsync(
-                desk.Actor, RecordIds.Check(parsed.GetRequiredValue(id), "ticket.unknown"), parsed.GetValue(note), parsed.GetRequiredValue(words), cancel).ConfigureAwait(false));
+                desk.Actor, RecordIds.Check(parsed.GetRequiredValue(id), Ticket.UnknownCode), parsed.GetValue(note), parsed.GetRequiredValue(words), cancel).ConfigureAwait(false));
             TicketView.Show(desk, desks.File.Rules, [ticket], parsed.GetValue(json));
             return ExitCodes.Done;
         });
@@ -121,7 +121,7 @@ internal static class TicketCommands
         {
             var desks = new LearningDesks(desk);
             var ticket = LearningDesks.Done(await desks.Tickets.EscalateAsync(
-                desk.Actor, RecordIds.Check(parsed.GetRequiredValue(id), "ticket.unknown"), NoteCommands.Named<Escalation>(parsed.GetRequiredValue(what)), LearningDesks.NewId('g'), cancel).ConfigureAwait(false));
+                desk.Actor, RecordIds.Check(parsed.GetRequiredValue(id), Ticket.UnknownCode), NoteCommands.Named<Escalation>(parsed.GetRequiredValue(what)), LearningDesks.NewId('g'), cancel).ConfigureAwait(false));
             TicketView.Show(desk, desks.File.Rules, [ticket], parsed.GetValue(json));
             return ExitCodes.Done;
         });
@@ -132,5 +132,5 @@ internal static class TicketCommands
     private static DateOnly DateOf(string said) =>
         DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw Refusals.Failure(new Refusal("ticket.no_date", said));
+            : throw Refusals.Failure(new Refusal("date.bad", said));
 }

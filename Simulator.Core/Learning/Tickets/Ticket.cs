@@ -8,6 +8,9 @@ namespace Simulator.Core.Learning.Tickets;
 /// <summary>A follow-up ticket as it stands (整改单, domain 6.4).</summary>
 public sealed record Ticket
 {
+    /// <summary>Code of the refusal when there is no such ticket.</summary>
+    public const string UnknownCode = "ticket.unknown";
+
     private static readonly TicketJson Json = new(RecordJson.Readable(TicketJson.Default));
 
     /// <summary>The kind of record.</summary>
@@ -95,7 +98,7 @@ public sealed record Ticket
     {
         if (!Exists)
         {
-            return new Refusal("ticket.unknown", Id);
+            return new Refusal(UnknownCode, Id);
         }
 
         if (step is not (TicketStep.Claim or TicketStep.Start) && string.IsNullOrWhiteSpace(words))
@@ -119,12 +122,12 @@ public sealed record Ticket
 
     /// <summary>The same problem came back; a closed ticket is open again by a <see cref="TicketStep.Reopen"/>.</summary>
     public Decision<TicketEvent> Recur(string by, string? note, DateTimeOffset now) =>
-        Exists ? new TicketRecurred { At = now, By = by, Note = note } : new Refusal("ticket.unknown", Id);
+        Exists ? new TicketRecurred { At = now, By = by, Note = note } : new Refusal(UnknownCode, Id);
 
     /// <summary>Makes it everybody's matter.</summary>
     public Decision<TicketEvent> Escalate(string by, Escalation what, string? proposal, DateTimeOffset now) => this switch
     {
-        { Exists: false } => new Refusal("ticket.unknown", Id),
+        { Exists: false } => new Refusal(UnknownCode, Id),
         { EscalatedAs: not null } => new Refusal("ticket.escalated"),
         _ => new TicketEscalated { At = now, By = by, As = what, Proposal = proposal },
     };

@@ -48,7 +48,7 @@ public sealed class NotesTests
     [Fact]
     public async Task Few_answers_to_a_form_show_nothing()
     {
-        using var app = new App();
+        using var app = new App { Scenarios = null };
         (await app.RunAsync("notes", "form", "T", "--about", "burst-pipe", "--answer", "T1=5", "T2=4")).ShouldExit(0);
         (await app.RunAsync("notes", "form", "T", "--about", "burst-pipe", "--answer", "T1=9")).ShouldExit(2);
 

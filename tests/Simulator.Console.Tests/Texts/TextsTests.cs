@@ -2,8 +2,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulator.Console.Tests.Processes;
+using Simulator.Core.Learning.Feedback;
 using Simulator.Core.Learning.Growth;
+using Simulator.Core.Learning.Notes;
 using Simulator.Core.Learning.Pairing;
+using Simulator.Core.Learning.Tickets;
 using Simulator.Core.People;
 using Simulator.Core.People.Access;
 using Simulator.Core.Privacy;
@@ -35,6 +38,10 @@ public sealed partial class TextsTests
     {
         ["act."] = Enum.GetValues<Act>().Select(a => a.Id()),
         ["agreement.trust."] = Enum.GetValues<MachineTrust>().Select(Lower),
+        ["board.state."] = Enum.GetValues<ProposalState>().Select(Snake),
+        ["notes.field."] = ["did", "why", "phrase", "facts", "thought", "step", "felt"],
+        ["notes.item."] = Enum.GetValues<SpecificItem>().Select(Snake),
+        ["ticket.state."] = Enum.GetValues<TicketState>().Select(Snake),
         ["category."] = ["public_health", "neighbour_dispute", "facility_failure", "mental_crisis", "hardship_support", "street_order"],
         ["coverage."] = Enum.GetValues<CoverageKind>().Select(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString())),
         ["debrief."] = new[] { MoodKey.Trust, MoodKey.Anger, MoodKey.Anxiety }.Select(Lower),
@@ -61,6 +68,7 @@ public sealed partial class TextsTests
         ["promise."] = Enum.GetValues<PromiseStatus>().Select(Lower),
         ["refusal."] =
         [
+            "date.bad",
             "access.denied", "answer.empty", "answer.filled", "answer.no_equals", "answer.no_form", "answer.no_item", "answer.range", "answer.too_long",
             "import.administrator", "import.no_staff_number", "import.twice", "import.unknown_language", "import.unknown_role", "note.discussed",
             "note.empty", "note.incomplete", "note.mood_range", "note.no_week", "note.not_own", "note.own", "note.too_long", "note.unknown",
@@ -73,7 +81,7 @@ public sealed partial class TextsTests
             "proposal.no_words", "proposal.unknown", "proposal.wrong_state", "record.changed_meanwhile", "retention.days", "secret.control",
             "secret.long", "secret.password_trivial", "secret.personal", "secret.pin_birthday", "secret.pin_trivial", "secret.short", "signin.wait",
             "signin.wrong", "ticket.by_another", "ticket.by_owner", "ticket.due_not_later", "ticket.due_past", "ticket.escalated", "ticket.exists",
-            "ticket.no_date", "ticket.no_measure", "ticket.no_person", "ticket.no_target", "ticket.no_words", "ticket.unknown", "ticket.wrong_state",
+            "ticket.no_measure", "ticket.no_person", "ticket.no_target", "ticket.no_words", "ticket.unknown", "ticket.wrong_state",
             "unit.bad_name", "unit.circle", "unit.level", "unit.name_taken", "unit.unknown",
         ],
         ["rejudge.cause."] = Enum.GetValues<ChangeCause>().Select(Snake),
