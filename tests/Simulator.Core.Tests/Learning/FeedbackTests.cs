@@ -77,7 +77,7 @@ public sealed class FeedbackTests
     [Fact]
     public void An_answer_is_overdue_after_fourteen_days()
     {
-        Submitted.IsAnswerOverdue(new NoteRules(), Now.AddDays(14)).ShouldBeFalse();
+        Submitted.IsAnswerOverdue(new NoteRules(), Submitted.SubmittedAt.AddDays(14)).ShouldBeFalse();
         Submitted.IsAnswerOverdue(new NoteRules(), Now.AddDays(15)).ShouldBeTrue();
     }
 
